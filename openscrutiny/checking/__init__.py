@@ -1,0 +1,1 @@
+"""What was read, or is held, becomes findings."""

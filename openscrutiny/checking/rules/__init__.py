@@ -1,0 +1,1 @@
+"""One file per rule; each registers itself with `openscrutiny.checking.registry.rule`."""

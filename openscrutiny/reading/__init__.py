@@ -1,0 +1,1 @@
+"""A document becomes values, with what could not be read."""

@@ -1,0 +1,1 @@
+"""One file per thing recognised: a Document becomes what it says."""
