@@ -11,8 +11,9 @@ STAMPS := $(VENV)/.stamps
 GOVUK := openscrutiny/public/static/govuk
 CODE := $(wildcard openscrutiny tests benchmarks docs tools)
 
-# An npm that can read our lock file, or nothing; then Node.js comes from PyPI, into .venv.
-NPM_FOUND := $(shell v=$$(npm --version 2>/dev/null) && test "$${v%%.*}" -ge 7 && echo $$v)
+# Node.js with an npm that can read our lock file, or nothing; then it comes from PyPI, into .venv.
+NPM_FOUND := $(shell v=$$(node --version 2>/dev/null | tr -d v); \
+	test "$${v%%.*}" -ge 16 2>/dev/null && command -v npm)
 NODE := $(if $(NPM_FOUND),,$(STAMPS)/node)
 NPM := $(if $(NPM_FOUND),npm,PATH="$(CURDIR)/$(BIN):$$PATH" npm) ci --ignore-scripts --no-progress
 
