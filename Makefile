@@ -38,6 +38,9 @@ demo: ## serve the example council, or your own pack: make demo PACK=path/to/pac
 	$(SET_UP) $(STAMPS)/project $(GOVUK)/VERSION.txt
 	@$(BIN)/scrutiny demo $(if $(PACK),"$(PACK)")
 
+# A folder of their own, so that no test and no check touches a developer's record.
+test check: export OPENSCRUTINY_HOME := $(CURDIR)/$(VENV)/test-data
+
 test: ## run every test, on every core; some of them: make test ARGS=tests/terms
 	$(SET_UP) ready-to-develop
 	$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)

@@ -1,8 +1,10 @@
 """What every folder of tests may ask for."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 SHARED = Path(__file__).parents[2] / "shared"
 
@@ -13,3 +15,13 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"needs the folder of real papers, {SHARED.name}/, beside the checkout")
     return SHARED
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder for this run, here and in the commands that tests run: never a developer's."""
+    folder = tmp_path_factory.mktemp("scrutiny-data")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "OPENSCRUTINY_HOME", folder)
+        patch.setenv("OPENSCRUTINY_HOME", str(folder))
+        yield folder
