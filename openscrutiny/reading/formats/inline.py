@@ -1,0 +1,71 @@
+"""Inline markup becomes plain text: Markdown emphasis and links, HTML tags, superscripts.
+
+Lenient on purpose: converters leave emphasis open, glue bold runs together and put HTML in Markdown.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+_ORDINAL = re.compile(r"(?<=\d)\s*<sup>\s*(st|nd|rd|th)\s*</sup>", re.IGNORECASE)
+_SUPERSCRIPT = re.compile(r"<sup>\s*([^<>]{1,20}?)\s*</sup>", re.IGNORECASE)
+_BREAK = re.compile(r"\s*<(?:br\s*/?|/p|/li|/tr|/div)\s*>\s*", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,2000}>")
+_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]{1,2000})>")
+_IMAGE = re.compile(r"!\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
+_LINK = re.compile(r"\[([^\[\]]{1,500})\]\([^()\s]{0,2000}(?:\s\"[^\"]{0,500}\")?\)")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$&])")
+_STRONG = re.compile(r"\*{2,}|(?<!\w)_{2}(?=\w)|(?<=\w)_{2}(?!\w)")
+_EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]{1,1000}?)(?<=\S)\1(?![\w*])")
+_SPACE = re.compile(r"[^\S\n]+")
+_BLANK = re.compile(r" ?\n\s*")
+_BOLD_RUN = re.compile(r"\*\*[^\n]+?\*\*|<(b|strong)>.*?</\1>", re.IGNORECASE | re.DOTALL)
+_WORD = re.compile(r"\w")
+_MARKUP = re.compile(r"[*_<&\\\[`]")
+
+_SUPERSCRIPT_DIGITS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_PROTECTED = "\ue000"  # private use: stands for an escaped character while marks are removed
+
+
+def plain_text(source: str) -> str:
+    """The text of a stretch of Markdown with HTML in it, marks gone, line breaks as newlines.
+
+    A superscript number stays a superscript, so that a footnote's mark is never taken for a digit
+    of the number before it; the `th` of `16th` comes down to the line.
+    """
+    if not _MARKUP.search(source):
+        return _tidy(source)
+    text = _AUTOLINK.sub(r"\1", source)
+    if "<" in text:
+        text = _without_tags(text)
+    escaped: list[str] = []
+
+    def protect(match: re.Match[str]) -> str:
+        escaped.append(match.group(1))
+        return _PROTECTED
+
+    text = _ESCAPED.sub(protect, text.replace(_PROTECTED, ""))
+    text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
+    text = _EMPHASIS.sub(r"\2", _STRONG.sub("", text)).replace("`", "")
+    for character in escaped:
+        text = text.replace(_PROTECTED, character, 1)
+    return _tidy(html.unescape(text))
+
+
+def _without_tags(text: str) -> str:
+    text = _ORDINAL.sub(r"\1", text)
+    text = _SUPERSCRIPT.sub(lambda match: match.group(1).translate(_SUPERSCRIPT_DIGITS), text)
+    return _TAG.sub("", _BREAK.sub("\n", text))
+
+
+def _tidy(text: str) -> str:
+    return _BLANK.sub("\n", _SPACE.sub(" ", text)).strip()
+
+
+def is_all_bold(source: str) -> bool:
+    """Whether every word of the stretch stands in bold."""
+    if "**" not in source and "<" not in source:
+        return False
+    rest, found = _BOLD_RUN.subn(" ", source)
+    return found > 0 and not _WORD.search(_TAG.sub("", rest))

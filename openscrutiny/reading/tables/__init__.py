@@ -1,0 +1,1 @@
+"""Tables as papers print them become tables with rows, columns and labels."""

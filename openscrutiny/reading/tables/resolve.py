@@ -1,0 +1,242 @@
+"""Grids become tables: pages joined, shifted rows put right, headers and row labels resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from openscrutiny.reading.document import Cell, Column, Place, Row, RowKind, Table
+from openscrutiny.reading.tables.alignment import align
+from openscrutiny.reading.tables.cell_kinds import is_number
+from openscrutiny.reading.tables.grid import BLANK, Grid, RawCell, RawRow
+from openscrutiny.reading.tables.headers import column_paths, header_rows, label_columns, title_rows
+from openscrutiny.reading.tables.page_breaks import join_pages
+
+_REQUIRED = 0.8
+
+
+def same_header(first: Grid, second: Grid) -> bool:
+    """Whether the second grid repeats the first one's header, as tables do on each page."""
+    header = _header(first)
+    if not header or sum(len(row.filled) for row in header) < 2:
+        return False
+    start = title_rows(second.rows)
+    again = second.rows[start : start + len(header)]
+    return [_labels(row) for row in header] == [_labels(row) for row in again]
+
+
+def may_continue(first: Grid, second: Grid) -> bool:
+    """Whether the second grid, with nothing between, goes on with the first one's rows."""
+    widths = {_usual_width(first.rows), _usual_width(second.rows)}
+    return len(widths) == 1 and not title_rows(second.rows) and header_rows(second) == 0
+
+
+def _labels(row: RawRow) -> tuple[str, ...]:
+    texts = [text.casefold() for text in row.texts]
+    while texts and not texts[-1]:
+        texts.pop()
+    return tuple(texts)
+
+
+def _usual_width(rows: Sequence[RawRow]) -> int:
+    widths = sorted(len(row.cells) for row in rows)
+    return widths[len(widths) // 2] if widths else 0
+
+
+def _header(grid: Grid) -> Sequence[RawRow]:
+    start = title_rows(grid.rows)
+    return grid.rows[start : start + header_rows(grid)]
+
+
+@dataclass(frozen=True)
+class TableSource:
+    """The grids of one table in order, and what the table's place is made of."""
+
+    grids: Sequence[Grid]
+    path: str
+    number: int
+    title: str
+
+
+def resolve_table(source: TableSource) -> Table:
+    """One table from the grids that it was printed as, one for each page."""
+    first = source.grids[0]
+    titles = title_rows(first.rows)
+    header = _header(first)
+    width = _width(source.grids, header)
+    pages = [_narrowed(page, width) for page in _bodies(source.grids, header)]
+    flat, moved = align([row for page in pages for row in page], width)
+    lines_moved = {flat[index].line for index in moved}
+    rows = join_pages(_split_like(flat, pages), width)
+    paths = column_paths(header, width)
+    labels = label_columns([row for row in rows if len(row.filled) > 1], paths, width)
+    top = titles + len(header)
+    place = _place(source, first.rows[0] if first.rows else None)
+    title = " ".join(first.rows[0].texts).strip() if titles else source.title
+    return Table(
+        number=source.number,
+        title=title,
+        columns=tuple(Column(path, at in labels) for at, path in enumerate(paths)),
+        header_rows=top,
+        rows=_RowResolver(source, labels, width, top).resolve(rows, lines_moved),
+        place=place,
+    )
+
+
+def _width(grids: Sequence[Grid], header: Sequence[RawRow]) -> int:
+    """The header's width, or what all but the odd row need: one wide row does not widen the table."""
+    stated = max((len(row.cells) for row in header), default=0)
+    extents = sorted(row.filled[-1] + 1 for grid in grids for row in grid.rows if row.filled)
+    usual = extents[(len(extents) - 1) * 9 // 10] if extents else 0
+    return max(stated, usual, 1)
+
+
+def _bodies(grids: Sequence[Grid], header: Sequence[RawRow]) -> list[Sequence[RawRow]]:
+    bodies: list[Sequence[RawRow]] = []
+    for index, grid in enumerate(grids):
+        repeated = index == 0 or (header and same_header(grids[0], grid))
+        skipped = title_rows(grid.rows) + len(header) if repeated else 0
+        bodies.append([row for row in grid.rows[skipped:] if row.filled])
+    return bodies
+
+
+def _narrowed(rows: Sequence[RawRow], width: int) -> list[RawRow]:
+    """Rows of the table's width: blanks added, and what stands beyond it put into the last cell."""
+    return [row if len(row.cells) == width else _fitted(row, width) for row in rows]
+
+
+def _fitted(row: RawRow, width: int) -> RawRow:
+    cells = row.cells[:width] + (BLANK,) * (width - len(row.cells))
+    beyond = " ".join(cell.text for cell in row.cells[width:] if cell.text)
+    if beyond:
+        last = cells[-1]
+        cells = (*cells[:-1], RawCell(f"{last.text} {beyond}".strip(), last.bold))
+    return RawRow(cells, row.line, row.page, row.printed_page)
+
+
+def _split_like(rows: Sequence[RawRow], pages: Sequence[Sequence[RawRow]]) -> list[list[RawRow]]:
+    split: list[list[RawRow]] = []
+    start = 0
+    for page in pages:
+        split.append(list(rows[start : start + len(page)]))
+        start += len(page)
+    return split
+
+
+def _place(source: TableSource, row: RawRow | None) -> Place:
+    return Place(
+        path=source.path,
+        page=row.page if row else None,
+        printed_page=row.printed_page if row else None,
+        line=row.line if row else None,
+        paragraph=source.grids[0].ordinal,
+        table=source.number,
+    )
+
+
+class _RowResolver:
+    """Walks the body rows in order, carrying bands and group labels down."""
+
+    def __init__(self, source: TableSource, labels: frozenset[int], width: int, top: int) -> None:
+        self._source = source
+        self._labels = sorted(labels)
+        self._width = width
+        self._top = top
+        self._band = ""
+        self._carried: dict[int, tuple[str, int]] = {}
+
+    def resolve(self, rows: Sequence[RawRow], lines_moved: set[int | None]) -> tuple[Row, ...]:
+        """The rows with their paths; `lines_moved` are the lines whose cells were realigned."""
+        required = self._required(rows)
+        return tuple(
+            self._row(row, index, row.line in lines_moved, required)
+            for index, row in enumerate(rows, start=self._top + 1)
+        )
+
+    def _required(self, rows: Sequence[RawRow]) -> frozenset[int]:
+        counted = [row for row in rows if len(row.filled) > 1]
+        return frozenset(
+            at
+            for at in range(self._width)
+            if sum(1 for row in counted if row.cells[at].text) >= _REQUIRED * len(counted)
+        )
+
+    def _row(self, row: RawRow, index: int, shifted: bool, required: frozenset[int]) -> Row:
+        place = self._place_of(row, index)
+        if self._is_band(row, required):
+            self._band = " ".join(text for text in row.texts if text)
+            self._carried.clear()
+            cells = self._cells(row, place, {})
+            return Row(cells, RowKind.BAND, (self._band,), place, shifted)
+        filled = self._fill_down(row, index, required)
+        cells = self._cells(row, place, filled)
+        own = tuple(cells[at].text for at in self._labels if cells[at].text)
+        return Row(cells, RowKind.BODY, (self._band, *own) if self._band else own, place, shifted)
+
+    def _is_band(self, row: RawRow, required: frozenset[int]) -> bool:
+        """A row that fills its first cell alone, or a merged cell across the table."""
+        distinct = {at for at in row.filled if not row.cells[at].repeats}
+        if self._width < 3 or distinct not in ({0}, {0, 1}) or is_number(row.cells[0].text):
+            return distinct == {0, 1} and self._is_numbered_band(row, required)
+        if distinct == {0, 1}:
+            return self._is_numbered_band(row, required)
+        return not row.cells[0].text.isdigit()
+
+    def _is_numbered_band(self, row: RawRow, required: frozenset[int]) -> bool:
+        """`6.` and a title, where every other row fills more: a heading split over two cells."""
+        first = row.cells[0].text
+        return (
+            self._width > 3
+            and len(required - {0, 1}) > 0
+            and first.rstrip(".):").isdigit()
+            and len(row.filled) == 2
+            and not is_number(row.cells[1].text)
+            and first != first.rstrip(".):")
+        )
+
+    def _fill_down(
+        self, row: RawRow, index: int, required: frozenset[int]
+    ) -> dict[int, tuple[str, int]]:
+        """The texts that blank label cells repeat from above, with the row they come from."""
+        filled: dict[int, tuple[str, int]] = {}
+        own = [at for at in self._labels if row.cells[at].text]
+        for at in self._labels:
+            if row.cells[at].text:
+                self._carried = {c: v for c, v in self._carried.items() if c < at}
+                self._carried[at] = (row.cells[at].text, index)
+            elif own and at in self._carried and at not in required:
+                filled[at] = self._carried[at]
+            elif not own and len(self._labels) == 1 and at in self._carried and at not in required:
+                filled[at] = self._carried[at]
+        return filled
+
+    def _cells(
+        self, row: RawRow, place: Place, filled: dict[int, tuple[str, int]]
+    ) -> tuple[Cell, ...]:
+        return tuple(
+            Cell(
+                text=filled[at][0] if at in filled else cell.text,
+                place=_at_column(place, at + 1),
+                bold=cell.bold,
+                filled_from=filled[at][1] if at in filled else None,
+            )
+            for at, cell in enumerate(row.cells)
+        )
+
+    def _place_of(self, row: RawRow, index: int) -> Place:
+        return Place(
+            path=self._source.path,
+            page=row.page,
+            printed_page=row.printed_page,
+            line=row.line,
+            paragraph=self._source.grids[0].ordinal,
+            table=self._source.number,
+            row=index,
+        )
+
+
+def _at_column(place: Place, column: int) -> Place:
+    return Place(
+        place.path, place.page, place.printed_page, place.line, place.paragraph,
+        place.table, place.row, column,
+    )  # fmt: skip
