@@ -73,7 +73,7 @@ def test_we_test_with_the_versions_that_users_install(name: str) -> None:
 
 
 def test_the_templates_are_made_for_our_version_of_the_design_system() -> None:
-    about = importlib.metadata.metadata("govuk-frontend-jinja")
+    about = importlib.metadata.distribution("govuk-frontend-jinja").read_text("METADATA")
     version = pins("runtime")["govuk-frontend-jinja"]
     made_for = re.search(rf"\| \[{re.escape(version)}\]\S+ +\| \[([\d.]+)\]", str(about))
 
