@@ -25,7 +25,8 @@ ALONE := $(PYTHON) -c 'import fcntl, os, sys; \
 SET_UP = @$(ALONE) $(MAKE) --silent --no-print-directory
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check docs-check bench lock wheel postgresql clean
+.PHONY: help install demo test check fix format-check lint types imports docs-check bench lock wheel \
+	postgresql clean
 
 help: ## list what there is to run
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -45,13 +46,26 @@ test: ## run every test, on every core; some of them: make test ARGS=tests/terms
 	$(SET_UP) ready-to-develop
 	$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
-check: ## format, lint, types, imports, stale docs
+check: ## format, lint, types, imports, stale docs: every fault at once
 	$(SET_UP) ready-to-develop
+	@$(MAKE) --no-print-directory --keep-going format-check lint types imports docs-check
+
+fix: ## format the code, and mend what the linter can
+	$(SET_UP) ready-to-develop
+	$(BIN)/ruff check --fix-only $(CODE)
+	$(BIN)/ruff format $(CODE)
+
+format-check:
 	$(BIN)/ruff format --check $(CODE)
+
+lint:
 	$(BIN)/ruff check $(CODE)
+
+types:
 	$(BIN)/mypy $(CODE)
+
+imports:
 	$(BIN)/lint-imports
-	@$(MAKE) --no-print-directory docs-check
 
 docs-check:
 	@if test -x $(BIN)/scrutiny && test -f docs/reference/rules.md; then \
