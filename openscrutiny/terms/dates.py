@@ -16,20 +16,24 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-MONTH_PATTERN = (
-    r"(?:Jan(?:uary)?|Feb(?:r?uary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
-    r"|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
-    r"|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?"
-    r"|january|february|april|june|july|august|september|october|november|december)(?![A-Za-z])"
-)
-"""A month's name. In small letters only those that are no other word (not `may`, not `march`)."""
+MONTH_PATTERN = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z]*"
+"""What a month's name begins with: `month_number` tells whether it is one."""
 
-_WEEKDAY = (
-    r"(?:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:s|nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?"
-    r"|Sat(?:urday)?|Sun(?:day)?)(?![A-Za-z])"
-)
-_WEEKDAY_STARTS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = r"(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Za-z]*"
+_WEEKDAY_NUMBERS = {
+    name: number
+    for number, names in enumerate(
+        ("mon monday", "tue tues tuesday", "wed weds wednesday", "thu thur thurs thursday",
+         "fri friday", "sat saturday", "sun sunday")
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH_NUMBERS = {
+    name: number
+    for number, month in enumerate(MONTHS, 1)
+    for name in (month.casefold(), month[:3].casefold())
+} | {"sept": 9, "febuary": 2}
+_OTHER_WORDS = {"may", "march", "mar"}  # in small letters
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)?"
 _YEAR = r"(?:19|20)\d\d(?![\d/]|-\d)"
@@ -45,7 +49,7 @@ _SHORT_YEAR = (
 _JOIN = r"(?:\s*[-–—/&]\s*|,?\s+(?:and|to|or)\s+|,\s*)"
 _NOT_IN_A_NUMBER = r"(?<![\w£$€#])(?<!\d[.,:/-])"
 
-_ANOTHER_DAY = rf"(?:{_JOIN}(?:(?i:{_WEEKDAY})[.,]?\s+)?(?:the\s+)?{_DAY}){{0,6}}"
+_ANOTHER_DAY = rf"(?:{_JOIN}(?:{_WEEKDAY}[.,]?\s+)?(?:the\s+)?{_DAY}){{0,6}}"
 _DAY_FIRST = re.compile(
     rf"{_NOT_IN_A_NUMBER}(?P<days>{_DAY}{_ANOTHER_DAY})"
     rf"(?:\s+|\s?-\s?|(?<=[a-z]))(?:day\s+)?(?:of\s+)?(?P<month>{MONTH_PATTERN})"
@@ -63,9 +67,9 @@ _ISO = re.compile(
     rf"{_NOT_IN_A_NUMBER}(?<![./-])(?P<year>(?:19|20)\d\d)(?P<mark>[-/])(?P<month>1[0-2]|0[1-9])"
     r"(?P=mark)(?P<day>3[01]|[12]\d|0[1-9])(?!\d|[./-]\d)"
 )
-_ONE_DAY = re.compile(rf"(?:(?P<weekday>(?i:{_WEEKDAY}))[.,]?\s+)?(?:the\s+)?(?P<day>{_DAY})")
-_WEEKDAY_BEFORE = re.compile(rf"(?<![A-Za-z])(?i:({_WEEKDAY}))[.,]?,?\s+(?:the\s+)?$")
-_WEEKDAY_AFTER = re.compile(rf"\s?\((?i:({_WEEKDAY}))\)")
+_ONE_DAY = re.compile(rf"(?:(?P<weekday>{_WEEKDAY})[.,]?\s+)?(?:the\s+)?(?P<day>{_DAY})")
+_WEEKDAY_BEFORE = re.compile(rf"(?<![A-Za-z])({_WEEKDAY})[.,]?\s+(?:the\s+)?$")
+_WEEKDAY_AFTER = re.compile(rf"\s?\(({_WEEKDAY})\)")
 _JOINED = re.compile(_JOIN)
 
 # What is numbered in the papers of a council: `Year 6 March 2016` is no sixth of March.
@@ -131,9 +135,8 @@ def infer_year(mention: DateMention, near: date) -> date | None:
 
 
 def month_number(name: str) -> int | None:
-    """1 for `Jan` or `January`; None where it is no month's name."""
-    start = name[:3].casefold()
-    return next((n for n, month in enumerate(MONTHS, 1) if month[:3].casefold() == start), None)
+    """1 for `Jan` or `JANUARY`; None where it is no month, as `may` and `march` are not."""
+    return None if name in _OTHER_WORDS else _MONTH_NUMBERS.get(name.casefold())
 
 
 def full_year(digits: str) -> int:
@@ -174,7 +177,9 @@ def _month_first(text: str, match: re.Match[str]) -> Iterator[DateMention]:
 
 def _listed(text: str, match: re.Match[str], year: int | None) -> Iterator[DateMention]:
     """One mention for each day of the list; the last, or the first after a month, has the month."""
-    month = month_number(match["month"]) or 0
+    month = month_number(match["month"])
+    if month is None:
+        return
     items = list(_ONE_DAY.finditer(match["days"]))
     month_leads = match.start("month") < match.start("days")
     owner = 0 if month_leads else len(items) - 1
@@ -222,14 +227,14 @@ def _with_weekday(text: str, start: int, weekday: str | None) -> tuple[int, str 
     """Where the mention starts with the weekday before it, and that weekday."""
     before = _before(text, start)
     match = _WEEKDAY_BEFORE.search(before)
-    if match is None or weekday is not None:
+    if match is None or weekday is not None or match[1].casefold() not in _WEEKDAY_NUMBERS:
         return start, weekday
     return start - (len(before) - match.start()), match[1]
 
 
 def _with_weekday_after(text: str, end: int, weekday: str | None) -> tuple[int, str | None]:
     match = _WEEKDAY_AFTER.match(text, end)
-    if match is None or weekday is not None:
+    if match is None or weekday is not None or match[1].casefold() not in _WEEKDAY_NUMBERS:
         return end, weekday
     return match.end(), match[1]
 
@@ -239,7 +244,7 @@ def _before(text: str, start: int) -> str:
 
 
 def _weekday_number(name: str | None) -> int | None:
-    return None if name is None else _WEEKDAY_STARTS.index(name[:3].casefold())
+    return None if name is None else _WEEKDAY_NUMBERS.get(name.casefold())
 
 
 def _without_overlaps(mentions: list[DateMention]) -> list[DateMention]:

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from os.path import commonprefix
 
 _TITLES = {
     "councillor": "Councillor", "councillors": "Councillor", "cllr": "Councillor",
@@ -346,7 +345,9 @@ def one_slip_apart(a: str, b: str) -> bool:
     """Whether one letter added, dropped or changed, or two neighbours swapped, makes a into b."""
     if a == b or abs(len(a) - len(b)) > 1:
         return False
-    start = len(commonprefix((a, b)))
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
     rest_a, rest_b = a[start:], b[start:]
     swapped = rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:]
     return swapped or rest_a[1:] == rest_b[1:] or rest_a[1:] == rest_b or rest_a == rest_b[1:]
