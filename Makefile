@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := $(VENV)/.stamps
 GOVUK := openscrutiny/public/static/govuk
-CODE := $(wildcard openscrutiny tests benchmarks docs tools)
+CODE := openscrutiny tests tools $(patsubst %/__main__.py,%,$(wildcard benchmarks/__main__.py)) $(wildcard docs/*.py)
 
 # Node.js with an npm that can read our lock file, or nothing; then it comes from PyPI, into .venv.
 NPM_FOUND := $(shell v=$$(node --version 2>/dev/null | tr -d v); \
