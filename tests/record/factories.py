@@ -1,3 +1,4 @@
+# mypy: allow-untyped-calls, allow-untyped-decorators, allow-subclassing-any
 """Records to test with, each with its traits: `FilingFactory(published=True)`."""
 
 from __future__ import annotations
@@ -6,8 +7,15 @@ import datetime as dt
 import hashlib
 from typing import Any
 
-import factory
+from factory.declarations import (
+    LazyAttribute,
+    SelfAttribute,
+    Sequence,
+    SubFactory,
+    Trait,
+)
 from factory.django import DjangoModelFactory
+from factory.helpers import post_generation
 
 from openscrutiny.record import models, statuses
 from openscrutiny.terms.statuses import (
@@ -24,52 +32,56 @@ from openscrutiny.terms.statuses import (
 FILED_AT = dt.datetime(2026, 2, 10, 9, 0, tzinfo=dt.UTC)
 
 
-class CouncilFactory(DjangoModelFactory[models.Organisation]):
+RecordFactory: Any = DjangoModelFactory
+"""Calling a factory makes a record, which factory_boy's types do not say."""
+
+
+class CouncilFactory(RecordFactory):
     class Meta:
         model = models.Organisation
 
     kind = statuses.OrganisationKind.COUNCIL.value
-    name = factory.Sequence(lambda n: f"Council {n}")
-    key = factory.LazyAttribute(lambda made: made.name.casefold())
+    name = Sequence(lambda n: f"Council {n}")
+    key = LazyAttribute(lambda made: made.name.casefold())
 
 
 class BoardFactory(CouncilFactory):
     kind = statuses.OrganisationKind.BOARD.value
-    name = factory.Sequence(lambda n: f"Scrutiny Board {n}")
-    parent = factory.SubFactory(CouncilFactory)
+    name = Sequence(lambda n: f"Scrutiny Board {n}")
+    parent = SubFactory(CouncilFactory)
 
 
-class MeetingFactory(DjangoModelFactory[models.Meeting]):
+class MeetingFactory(RecordFactory):
     class Meta:
         model = models.Meeting
         skip_postgeneration_save = True
 
-    organisation = factory.SubFactory(BoardFactory)
-    date = factory.Sequence(lambda n: dt.date(2026, 1, 8) + dt.timedelta(weeks=n % 500))
+    organisation = SubFactory(BoardFactory)
+    date = Sequence(lambda n: dt.date(2026, 1, 8) + dt.timedelta(weeks=n % 500))
 
-    @factory.post_generation
+    @post_generation
     def published(self: Any, create: bool, asked: bool | None, **_: Any) -> None:
         """With a published pack."""
         if create and asked:
             FilingFactory(meeting=self, published=True)
 
 
-class SourceDocumentFactory(DjangoModelFactory[models.SourceDocument]):
+class SourceDocumentFactory(RecordFactory):
     class Meta:
         model = models.SourceDocument
 
-    sha256 = factory.Sequence(lambda n: hashlib.sha256(str(n).encode()).hexdigest())
-    name = factory.Sequence(lambda n: f"pack-{n}.md")
+    sha256 = Sequence(lambda n: hashlib.sha256(str(n).encode()).hexdigest())
+    name = Sequence(lambda n: f"pack-{n}.md")
     media_type = "text/markdown"
     size = 1000
 
 
-class SourceBlockFactory(DjangoModelFactory[models.SourceBlock]):
+class SourceBlockFactory(RecordFactory):
     class Meta:
         model = models.SourceBlock
 
     class Params:
-        table = factory.Trait(
+        table = Trait(
             kind=statuses.BlockKind.TABLE.value,
             text="Children looked after",
             content={
@@ -105,88 +117,88 @@ class SourceBlockFactory(DjangoModelFactory[models.SourceBlock]):
             },
         )
 
-    document = factory.SubFactory(SourceDocumentFactory)
-    ordinal = factory.Sequence(lambda n: n + 1)
+    document = SubFactory(SourceDocumentFactory)
+    ordinal = Sequence(lambda n: n + 1)
     kind = statuses.BlockKind.PARAGRAPH.value
-    text = factory.Sequence(lambda n: f"Words of block {n}.")
-    line = factory.SelfAttribute("ordinal")
+    text = Sequence(lambda n: f"Words of block {n}.")
+    line = SelfAttribute("ordinal")
 
 
-class FilingFactory(DjangoModelFactory[models.Filing]):
+class FilingFactory(RecordFactory):
     class Meta:
         model = models.Filing
 
     class Params:
-        published = factory.Trait(
+        published = Trait(
             visibility=Visibility.PUBLISHED.value,
             published_at=FILED_AT + dt.timedelta(hours=1),
             published_by="An officer",
         )
-        superseded = factory.Trait(current=False)
+        superseded = Trait(current=False)
         corrects = None
 
-    meeting = factory.SubFactory(MeetingFactory)
-    document = factory.SubFactory(SourceDocumentFactory)
-    number = factory.LazyAttribute(lambda made: made.corrects.number + 1 if made.corrects else 1)
-    supersedes = factory.LazyAttribute(lambda made: made.corrects)
+    meeting = SubFactory(MeetingFactory)
+    document = SubFactory(SourceDocumentFactory)
+    number = LazyAttribute(lambda made: made.corrects.number + 1 if made.corrects else 1)
+    supersedes = LazyAttribute(lambda made: made.corrects)
     filed_at = FILED_AT
     filed_by = "An officer"
 
 
-class _Sourced(DjangoModelFactory[Any]):
+class _Sourced(RecordFactory):
     class Meta:
         abstract = True
 
-    filing = factory.SubFactory(FilingFactory)
-    block = factory.LazyAttribute(
+    filing = SubFactory(FilingFactory)
+    block = LazyAttribute(
         lambda made: SourceBlockFactory(document=made.filing.document, exempt=made.exempt)
     )
-    line = factory.LazyAttribute(lambda made: made.block.line if made.block else None)
-    position = factory.Sequence(lambda n: n)
+    line = LazyAttribute(lambda made: made.block.line if made.block else None)
+    position = Sequence(lambda n: n)
     exempt = False
 
 
 def _of(parent: str) -> Any:
     """The filing of what this hangs on."""
-    return factory.SelfAttribute(f"{parent}.filing")
+    return SelfAttribute(f"{parent}.filing")
 
 
-class PersonFactory(DjangoModelFactory[models.Person]):
+class PersonFactory(RecordFactory):
     class Meta:
         model = models.Person
 
-    council = factory.SubFactory(CouncilFactory)
-    name = factory.Sequence(lambda n: f"Alex Person{n}")
+    council = SubFactory(CouncilFactory)
+    name = Sequence(lambda n: f"Alex Person{n}")
     circle = statuses.Circle.MEMBERS.value
 
 
-class SpellingFactory(DjangoModelFactory[models.Spelling]):
+class SpellingFactory(RecordFactory):
     class Meta:
         model = models.Spelling
 
     class Params:
-        joined = factory.Trait(
+        joined = Trait(
             settled=statuses.Settled.JOINED.value,
             why="The only member with this surname and initial.",
         )
 
-    person = factory.SubFactory(PersonFactory)
-    council = factory.SelfAttribute("person.council")
-    circle = factory.SelfAttribute("person.circle")
-    text = factory.SelfAttribute("person.name")
+    person = SubFactory(PersonFactory)
+    council = SelfAttribute("person.council")
+    circle = SelfAttribute("person.circle")
+    text = SelfAttribute("person.name")
 
 
 class FrontSheetFactory(_Sourced):
     class Meta:
         model = models.FrontSheet
 
-    meeting = factory.SelfAttribute("filing.meeting")
-    board_as_written = factory.SelfAttribute("meeting.organisation.name")
-    date_as_written = factory.LazyAttribute(lambda made: f"{made.meeting.date:%A %d %B %Y}")
+    meeting = SelfAttribute("filing.meeting")
+    board_as_written = SelfAttribute("meeting.organisation.name")
+    date_as_written = LazyAttribute(lambda made: f"{made.meeting.date:%A %d %B %Y}")
     start_time = dt.time(14, 0)
     venue = "Committee Room 1, Town Hall"
-    notice_date = factory.LazyAttribute(lambda made: made.meeting.date - dt.timedelta(days=8))
-    notice_as_written = factory.LazyAttribute(lambda made: f"{made.notice_date:%A %d %B %Y}")
+    notice_date = LazyAttribute(lambda made: made.meeting.date - dt.timedelta(days=8))
+    notice_as_written = LazyAttribute(lambda made: f"{made.notice_date:%A %d %B %Y}")
     contacts = ("Robin Clerk, 01632 960000",)
     private_part = False
 
@@ -195,8 +207,8 @@ class MembershipFactory(_Sourced):
     class Meta:
         model = models.Membership
 
-    spelling = factory.SubFactory(SpellingFactory)
-    organisation = factory.SelfAttribute("filing.meeting.organisation")
+    spelling = SubFactory(SpellingFactory)
+    organisation = SelfAttribute("filing.meeting.organisation")
     role = Role.MEMBER.value
     voting = True
 
@@ -206,10 +218,10 @@ class AgendaItemFactory(_Sourced):
         model = models.AgendaItem
 
     class Params:
-        private = factory.Trait(part=AgendaPart.PRIVATE.value, exempt=True, exemptions=[3])
+        private = Trait(part=AgendaPart.PRIVATE.value, exempt=True, exemptions=[3])
 
-    meeting = factory.SelfAttribute("filing.meeting")
-    number = factory.Sequence(str)
+    meeting = SelfAttribute("filing.meeting")
+    number = Sequence(str)
     title = "Children's homes"
     report_of = "Report of the Director of Children's Services"
     first_page = 3
@@ -220,7 +232,7 @@ class MinutesFactory(_Sourced):
     class Meta:
         model = models.Minutes
 
-    meeting = factory.SelfAttribute("filing.meeting")
+    meeting = SelfAttribute("filing.meeting")
     start_time = dt.time(14, 0)
     venue = "Committee Room 1, Town Hall"
     closed_at = dt.time(15, 30)
@@ -230,9 +242,9 @@ class AttendanceFactory(_Sourced):
     class Meta:
         model = models.Attendance
 
-    minutes = factory.SubFactory(MinutesFactory)
+    minutes = SubFactory(MinutesFactory)
     filing = _of("minutes")
-    spelling = factory.SubFactory(SpellingFactory)
+    spelling = SubFactory(SpellingFactory)
     category = AttendanceCategory.MEMBER.value
 
 
@@ -241,20 +253,20 @@ class MinuteFactory(_Sourced):
         model = models.Minute
 
     class Params:
-        private = factory.Trait(part=AgendaPart.PRIVATE.value, exempt=True)
+        private = Trait(part=AgendaPart.PRIVATE.value, exempt=True)
 
-    minutes = factory.SubFactory(MinutesFactory)
+    minutes = SubFactory(MinutesFactory)
     filing = _of("minutes")
-    number = factory.Sequence(str)
+    number = Sequence(str)
     title = "Children's homes"
-    last_paragraph = factory.LazyAttribute(lambda made: made.block.ordinal if made.block else None)
+    last_paragraph = LazyAttribute(lambda made: made.block.ordinal if made.block else None)
 
 
 class MinutePassageFactory(_Sourced):
     class Meta:
         model = models.MinutePassage
 
-    minute = factory.SubFactory(MinuteFactory)
+    minute = SubFactory(MinuteFactory)
     filing = _of("minute")
     text = "The Board considered a report of the Director."
 
@@ -264,19 +276,19 @@ class DecisionFactory(_Sourced):
         model = models.Decision
 
     class Params:
-        request = factory.Trait(
+        request = Trait(
             kind=DecisionKind.REQUEST.value,
             text="Request a report on vacancies in children's homes.",
         )
-        recommendation = factory.Trait(
+        recommendation = Trait(
             kind=DecisionKind.RECOMMEND.value,
             text="Recommend that the Cabinet Member reviews fees.",
             addressee="the Cabinet Member for Children",
         )
 
-    minute = factory.SubFactory(MinuteFactory)
+    minute = SubFactory(MinuteFactory)
     filing = _of("minute")
-    clause = factory.Sequence(str)
+    clause = Sequence(str)
     kind = DecisionKind.NOTE.value
     text = "Note the report."
 
@@ -286,11 +298,11 @@ class RequestFactory(_Sourced):
         model = models.Request
 
     class Params:
-        in_text = factory.Trait(decision=None)
+        in_text = Trait(decision=None)
 
-    minute = factory.SubFactory(MinuteFactory)
+    minute = SubFactory(MinuteFactory)
     filing = _of("minute")
-    decision = factory.LazyAttribute(lambda made: DecisionFactory(minute=made.minute, request=True))
+    decision = LazyAttribute(lambda made: DecisionFactory(minute=made.minute, request=True))
     text = "Request a report on vacancies in children's homes."
 
 
@@ -298,11 +310,9 @@ class RecommendationFactory(_Sourced):
     class Meta:
         model = models.Recommendation
 
-    minute = factory.SubFactory(MinuteFactory)
+    minute = SubFactory(MinuteFactory)
     filing = _of("minute")
-    decision = factory.LazyAttribute(
-        lambda made: DecisionFactory(minute=made.minute, recommendation=True)
-    )
+    decision = LazyAttribute(lambda made: DecisionFactory(minute=made.minute, recommendation=True))
     text = "Recommend that the Cabinet Member reviews fees."
     addressee = "the Cabinet Member for Children"
 
@@ -312,11 +322,11 @@ class DeclarationFactory(_Sourced):
         model = models.Declaration
 
     class Params:
-        nil = factory.Trait(spelling=None, interest="There were none.", withdrew=None)
+        nil = Trait(spelling=None, interest="There were none.", withdrew=None)
 
-    minute = factory.SubFactory(MinuteFactory)
+    minute = SubFactory(MinuteFactory)
     filing = _of("minute")
-    spelling = factory.SubFactory(SpellingFactory)
+    spelling = SubFactory(SpellingFactory)
     interest = "Governor of a school in the report"
     withdrew = False
 
@@ -325,19 +335,19 @@ class ReportFactory(_Sourced):
     class Meta:
         model = models.Report
 
-    meeting = factory.SelfAttribute("filing.meeting")
+    meeting = SelfAttribute("filing.meeting")
     kind = "Briefing note"
-    to = factory.SelfAttribute("meeting.organisation.name")
+    to = SelfAttribute("meeting.organisation.name")
     subject = "Children's homes"
-    date = factory.SelfAttribute("meeting.date")
-    date_as_written = factory.LazyAttribute(lambda made: f"{made.date:%d %B %Y}")
+    date = SelfAttribute("meeting.date")
+    date_as_written = LazyAttribute(lambda made: f"{made.date:%d %B %Y}")
 
 
 class ReportSectionFactory(_Sourced):
     class Meta:
         model = models.ReportSection
 
-    report = factory.SubFactory(ReportFactory)
+    report = SubFactory(ReportFactory)
     filing = _of("report")
     number = "1"
     title = "Purpose"
@@ -348,9 +358,9 @@ class ReportParagraphFactory(_Sourced):
         model = models.ReportParagraph
 
     class Params:
-        sought = factory.Trait(is_sought=True, number="2.1", text="That the Board notes this.")
+        sought = Trait(is_sought=True, number="2.1", text="That the Board notes this.")
 
-    report = factory.SubFactory(ReportFactory)
+    report = SubFactory(ReportFactory)
     filing = _of("report")
     number = "1.1"
     text = "136 children were looked after in January."
@@ -360,9 +370,9 @@ class ReportAuthorFactory(_Sourced):
     class Meta:
         model = models.ReportAuthor
 
-    report = factory.SubFactory(ReportFactory)
+    report = SubFactory(ReportFactory)
     filing = _of("report")
-    spelling = factory.SubFactory(SpellingFactory, person__circle=statuses.Circle.OFFICERS.value)
+    spelling = SubFactory(SpellingFactory, person__circle=statuses.Circle.OFFICERS.value)
     job = "Head of Service"
 
 
@@ -370,7 +380,7 @@ class AppendixFactory(_Sourced):
     class Meta:
         model = models.Appendix
 
-    report = factory.SubFactory(ReportFactory)
+    report = SubFactory(ReportFactory)
     filing = _of("report")
     label = "Appendix 1"
     title = "Figures"
@@ -380,9 +390,9 @@ class StatisticsTableFactory(_Sourced):
     class Meta:
         model = models.StatisticsTable
 
-    report = factory.SubFactory(ReportFactory)
+    report = SubFactory(ReportFactory)
     filing = _of("report")
-    block = factory.LazyAttribute(
+    block = LazyAttribute(
         lambda made: SourceBlockFactory(
             document=made.filing.document, exempt=made.exempt, table=True
         )
@@ -397,7 +407,7 @@ class PlanFactory(_Sourced):
     class Meta:
         model = models.Plan
 
-    meeting = factory.SelfAttribute("filing.meeting")
+    meeting = SelfAttribute("filing.meeting")
     title = "Improvement plan"
 
 
@@ -405,7 +415,7 @@ class PriorityFactory(_Sourced):
     class Meta:
         model = models.Priority
 
-    plan = factory.SubFactory(PlanFactory)
+    plan = SubFactory(PlanFactory)
     filing = _of("plan")
     number = "1"
     title = "Recruit and keep social workers"
@@ -416,12 +426,12 @@ class ActionFactory(_Sourced):
         model = models.Action
 
     class Params:
-        complete = factory.Trait(progress="Completed")
-        late = factory.Trait(progress="To be discussed")
+        complete = Trait(progress="Completed")
+        late = Trait(progress="To be discussed")
 
-    plan = factory.SubFactory(PlanFactory)
+    plan = SubFactory(PlanFactory)
     filing = _of("plan")
-    priority = factory.LazyAttribute(lambda made: PriorityFactory(plan=made.plan))
+    priority = LazyAttribute(lambda made: PriorityFactory(plan=made.plan))
     reference = "1.1"
     action = "Hold a recruitment fair"
     owners_as_written = "Head of Service"
@@ -436,7 +446,7 @@ class WorkProgrammeFactory(_Sourced):
     class Meta:
         model = models.WorkProgramme
 
-    meeting = factory.SelfAttribute("filing.meeting")
+    meeting = SelfAttribute("filing.meeting")
     title = "Work programme 2025/26"
 
 
@@ -445,15 +455,15 @@ class WorkItemFactory(_Sourced):
         model = models.WorkItem
 
     class Params:
-        summary = factory.Trait(listing=statuses.Listing.SUMMARY.value, detail="")
-        undated = factory.Trait(
+        summary = Trait(listing=statuses.Listing.SUMMARY.value, detail="")
+        undated = Trait(
             group=WorkItemGroup.UNDATED.value,
             when_as_written="Date to be decided",
             when_earliest=None,
             when_latest=None,
         )
 
-    programme = factory.SubFactory(WorkProgrammeFactory)
+    programme = SubFactory(WorkProgrammeFactory)
     filing = _of("programme")
     listing = statuses.Listing.DETAIL.value
     title = "Vacancies in children's homes"
@@ -470,9 +480,9 @@ class WorkItemPersonFactory(_Sourced):
     class Meta:
         model = models.WorkItemPerson
 
-    work_item = factory.SubFactory(WorkItemFactory)
+    work_item = SubFactory(WorkItemFactory)
     filing = _of("work_item")
-    spelling = factory.SubFactory(SpellingFactory, person__circle=statuses.Circle.OFFICERS.value)
+    spelling = SubFactory(SpellingFactory, person__circle=statuses.Circle.OFFICERS.value)
     part = statuses.WorkItemPart.LEAD_OFFICER.value
 
 
@@ -485,26 +495,26 @@ class FindingFactory(_Sourced):
     verdict = Verdict.DISAGREES.value
     message = "136 + 53 + 45 is 234, not 236."
     working = "136 + 53 + 45 = 234"
-    fingerprint = factory.Sequence(lambda n: f"{n:016x}")
+    fingerprint = Sequence(lambda n: f"{n:016x}")
 
 
-class JoinFactory(DjangoModelFactory[models.Join]):
+class JoinFactory(RecordFactory):
     class Meta:
         model = models.Join
 
     class Params:
-        doubtful = factory.Trait(state=statuses.JoinState.OPEN.value, likeness=0.6)
+        doubtful = Trait(state=statuses.JoinState.OPEN.value, likeness=0.6)
 
     kind = statuses.JoinKind.REQUEST_WORK.value
-    from_request = factory.SubFactory(RequestFactory)
-    to_work_item = factory.SubFactory(WorkItemFactory)
-    board = factory.LazyAttribute(lambda made: made.from_request.filing.meeting.organisation)
+    from_request = SubFactory(RequestFactory)
+    to_work_item = SubFactory(WorkItemFactory)
+    board = LazyAttribute(lambda made: made.from_request.filing.meeting.organisation)
     state = statuses.JoinState.SETTLED.value
     likeness = 0.9
     why = "The programme gives this meeting as its source, and both are about vacancies."
 
 
-class AuditEntryFactory(DjangoModelFactory[models.AuditEntry]):
+class AuditEntryFactory(RecordFactory):
     class Meta:
         model = models.AuditEntry
 

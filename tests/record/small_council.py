@@ -79,9 +79,11 @@ def small_council(name: str = "Marlford Borough Council") -> SmallCouncil:
     """Make the record of a council in which every model has at least one row."""
     council = CouncilFactory(name=name)
     board = BoardFactory(name="Children and Families Scrutiny Board", parent=council)
-    chair = SpellingFactory(person__council=council, person__name="Councillor P Okafor")
+    chair: models.Spelling = SpellingFactory(
+        person__council=council, person__name="Councillor P Okafor"
+    )
     SpellingFactory(person=chair.person, text="Cllr Okafor", joined=True)
-    officer = SpellingFactory(
+    officer: models.Spelling = SpellingFactory(
         person=PersonFactory(council=council, name="Dana Reyes", circle="officers and guests")
     )
     first = FilingFactory(
