@@ -16,8 +16,8 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-MONTH_PATTERN = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z]*"
-"""What a month's name begins with: `month_number` tells whether it is one."""
+MONTH_PATTERN = r"[JFMASONDjfmasond](?i:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)[A-Za-z]*"
+"""What a month's name looks like: `month_number` tells whether it is one."""
 
 _WEEKDAY = r"(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Za-z]*"
 _WEEKDAY_NUMBERS = {
@@ -35,7 +35,12 @@ _MONTH_NUMBERS = {
 } | {"sept": 9, "febuary": 2}
 _OTHER_WORDS = {"may", "march", "mar"}  # in small letters
 
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b)?"
+# The patterns start with the characters that they look for, which `re` finds fast, and only then
+# look behind. They are compiled when they are first needed.
+_SPACE = r"[^\S\t]{1,3}"  # a tab parts the cells of a table
+_TH = r"(?:\s?(?i:st|nd|rd|th)\b)?"
+_DAY = rf"\d\d?(?!\d){_TH}"
+_FIRST_DAY = rf"\d(?<![\w£$€#]\d)(?<!\d[.,:/-]\d)\d?(?!\d){_TH}"
 _YEAR = r"(?:19|20)\d\d(?![\d/]|-\d)"
 # Words that go on after a date; any other word in small letters makes `15` a count of something.
 _AFTER_SHORT_YEAR = (
@@ -46,47 +51,45 @@ _SHORT_YEAR = (
     r"(?:['’`]\d\d(?!\d)"
     rf"|\d\d(?![\d%/]|[.:,]\d|-\d|\s*(?:am|pm|noon)\b|\s+(?!{_AFTER_SHORT_YEAR})[a-z]))"
 )
-_JOIN = r"(?:\s*[-–—/&]\s*|,?\s+(?:and|to|or)\s+|,\s*)"
-_NOT_IN_A_NUMBER = r"(?<![\w£$€#])(?<!\d[.,:/-])"
+_JOIN = rf"(?:\s?[-–—/&]\s?|,?{_SPACE}(?:and|to|or){_SPACE}|,\s?)"
+_ANOTHER_DAY = rf"(?:{_JOIN}(?:{_WEEKDAY}[.,]?{_SPACE})?(?:the{_SPACE})?{_DAY}){{0,6}}"
 
-_ANOTHER_DAY = rf"(?:{_JOIN}(?:{_WEEKDAY}[.,]?\s+)?(?:the\s+)?{_DAY}){{0,6}}"
-_DAY_FIRST = re.compile(
-    rf"{_NOT_IN_A_NUMBER}(?P<days>{_DAY}{_ANOTHER_DAY})"
-    rf"(?:\s+|\s?-\s?|(?<=[a-z]))(?:day\s+)?(?:of\s+)?(?P<month>{MONTH_PATTERN})"
-    rf"(?:[.,]{{0,2}}[\s-]{{0,3}}(?P<year>{_YEAR}|(?<=[\s-]){_SHORT_YEAR}|['’]\d\d(?!\d)))?"
+_DAY_FIRST = (
+    rf"(?P<days>{_FIRST_DAY}{_ANOTHER_DAY})"
+    rf"(?:{_SPACE}|\s?-\s?|(?<=[a-z]))(?:day\s)?(?:of\s)?(?P<month>{MONTH_PATTERN})"
+    rf"(?:[.,]{{0,2}}[^\S\t]{{0,3}}-?(?P<year>{_YEAR}|(?<=[\s-]){_SHORT_YEAR}|['’]\d\d(?!\d)))?"
 )
-_MONTH_FIRST = re.compile(
-    rf"(?<!\w)(?P<month>{MONTH_PATTERN})\.?,?\s+(?:the\s+)?(?P<days>{_DAY}{_ANOTHER_DAY})"
-    rf"(?:,?\s+(?P<year>{_YEAR}))?"
+_MONTH_FIRST = (
+    rf"(?P<month>{MONTH_PATTERN})\.?,?{_SPACE}(?:the\s)?(?P<days>{_DAY}{_ANOTHER_DAY})"
+    rf"(?:,?{_SPACE}(?P<year>{_YEAR}))?"
 )
-_NUMERIC = re.compile(
-    rf"{_NOT_IN_A_NUMBER}(?<![./-])(?P<day>3[01]|[12]\d|0?[1-9])(?P<mark>[/.-])"
-    r"(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?![\w%]|[./-]\d)"
+_NUMERIC = (
+    r"(?P<day>\d(?<![\w£$€#./]\d)(?<!\d[,:]\d)\d?)(?P<mark>[/.-])(?P<month>\d\d?)(?P=mark)"
+    r"(?P<year>(?:19|20)\d\d|\d\d)(?![\w%]|\.\d|(?P=mark)\d)"
 )
-_ISO = re.compile(
-    rf"{_NOT_IN_A_NUMBER}(?<![./-])(?P<year>(?:19|20)\d\d)(?P<mark>[-/])(?P<month>1[0-2]|0[1-9])"
-    r"(?P=mark)(?P<day>3[01]|[12]\d|0[1-9])(?!\d|[./-]\d)"
+_ISO = (
+    r"(?P<year>[12](?<![\w£$€#./-].)(?<!\d[,:].)\d\d\d)(?P<mark>[-/])(?P<month>\d\d)(?P=mark)"
+    r"(?P<day>\d\d)(?!\d|[./-]\d)"
 )
-_ONE_DAY = re.compile(rf"(?:(?P<weekday>{_WEEKDAY})[.,]?\s+)?(?:the\s+)?(?P<day>{_DAY})")
-_WEEKDAY_BEFORE = re.compile(rf"(?<![A-Za-z])({_WEEKDAY})[.,]?\s+(?:the\s+)?$")
+_ONE_DAY = rf"(?:(?P<weekday>{_WEEKDAY})[.,]?\s+)?(?:the\s+)?(?P<day>\d\d?){_TH}"
+_WEEKDAY_BEFORE = rf"(?<![A-Za-z])({_WEEKDAY})[.,]?{_SPACE}(?:the\s)?$"
 _WEEKDAY_AFTER = re.compile(rf"\s?\(({_WEEKDAY})\)")
 _JOINED = re.compile(_JOIN)
 
 # What is numbered in the papers of a council: `Year 6 March 2016` is no sixth of March.
-_NUMBERED = re.compile(
-    r"\b(?:stages?|ks|years?|yr|phases?|boards?|sb|append(?:ix|ices)|annex|grades?|levels?|bands?"
+_NUMBERED = (
+    r"(?i)\b(?:stages?|ks|years?|yr|phases?|boards?|sb|append(?:ix|ices)|annex|grades?|levels?|bands?"
     r"|parts?|sections?|items?|pages?|pp?|priorit(?:y|ies)|minutes?|no|nos|number|tables?|figures?"
     r"|quarters?|groups?|tiers?|paragraphs?|para|chapters?|actions?|recommendations?|rooms?"
     r"|schedules?|standards?|cohorts?|versions?|ages?|aged|reg|regulations?|top|week|wave|outcomes?)"
-    r"\.?\s+$",
-    re.IGNORECASE,
+    r"\.?\s+$"
 )
-_DATED = re.compile(
-    r"\b(?:on|dated?|of|from|by|until|till|since|to|meetings?|held|before|after|issued|published|due"
+_DATED = (
+    r"(?i)\b(?:on|dated?|of|from|by|until|till|since|to|meetings?|held|before|after|issued|published|due"
     r"|at|and|for|board|cabinet|council|committee|deadline|approved|updated?|reviewed|completed?)"
-    r"[:,]?\s+$",
-    re.IGNORECASE,
+    r"[:,]?\s+$"
 )
+_ORDINAL = re.compile(r"\d\s?(?:st|nd|rd|th)\b", re.IGNORECASE)
 _MAY_THE_VERB = re.compile(r"\s+(?:be|not|have|also|only)\b", re.IGNORECASE)
 _LOOK_BACK = 24
 
@@ -125,7 +128,8 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 def infer_year(mention: DateMention, near: date) -> date | None:
     """The day that a mention means, its year the one that brings it nearest to `near`.
 
-    A printed weekday decides where a year close by has it. None where there is no such day.
+    A printed weekday is not asked, so that a wrong one can be told. None where no year near has
+    such a day.
     """
     if mention.year is not None:
         return mention.date
@@ -148,53 +152,60 @@ def full_year(digits: str) -> int:
 
 
 def _candidates(text: str) -> Iterator[DateMention]:
-    for match in _DAY_FIRST.finditer(text):
+    for match in re.finditer(_DAY_FIRST, text):
         yield from _day_first(text, match)
-    for match in _MONTH_FIRST.finditer(text):
+    for match in re.finditer(_MONTH_FIRST, text):
         yield from _month_first(text, match)
-    for match in _NUMERIC.finditer(text):
+    for match in re.finditer(_NUMERIC, text):
         yield from _numeric(text, match)
-    for match in _ISO.finditer(text):
+    for match in re.finditer(_ISO, text):
         yield from _numbers(text, match)
 
 
 def _day_first(text: str, match: re.Match[str]) -> Iterator[DateMention]:
     if match["month"] == "May" and _MAY_THE_VERB.match(text, match.end("month")):
         return
-    if _NUMBERED.search(_before(text, match.start())) and "th" not in match["days"]:
-        return
+    items = _items(match)
+    if re.search(_NUMBERED, _before(text, match.start())):
+        items = _not_numbered(match, items)
     year = full_year(match["year"]) if match["year"] else None
-    yield from _listed(text, match, year)
+    yield from _mentions(text, match, items, year)
 
 
 def _month_first(text: str, match: re.Match[str]) -> Iterator[DateMention]:
-    ordinal = re.search(r"\d\s?(?:st|nd|rd|th)\b", match["days"], re.IGNORECASE)
-    weekday = _WEEKDAY_BEFORE.search(_before(text, match.start()))
-    if not (ordinal or match["year"] or weekday):
-        return  # `March 15` is as likely March 2015
-    yield from _listed(text, match, int(match["year"]) if match["year"] else None)
+    is_plain = match["year"] or _ORDINAL.search(match["days"])
+    if is_plain or re.search(_WEEKDAY_BEFORE, _before(text, match.start())):
+        year = int(match["year"]) if match["year"] else None
+        yield from _mentions(text, match, _items(match), year)
+    # else it is `March 15`, as likely March 2015
 
 
-def _listed(text: str, match: re.Match[str], year: int | None) -> Iterator[DateMention]:
-    """One mention for each day of the list; the last, or the first after a month, has the month."""
+def _items(match: re.Match[str]) -> list[re.Match[str]]:
+    """The days of a list that shares a month: `2`, `4` and `16` of `2, 4 and 16 December`."""
+    return list(re.finditer(_ONE_DAY, match["days"]))
+
+
+def _not_numbered(match: re.Match[str], items: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Days after `Item` or `Stage`: those after a comma, or written as ordinals."""
+    comma = match["days"].rfind(",")
+    return [item for item in items if item.start() > comma >= 0 or _ORDINAL.search(item[0])]
+
+
+def _mentions(
+    text: str, match: re.Match[str], items: list[re.Match[str]], year: int | None
+) -> Iterator[DateMention]:
+    """One mention for each day. The one beside the month has it, and the year, in its span."""
     month = month_number(match["month"])
     if month is None:
         return
-    items = list(_ONE_DAY.finditer(match["days"]))
     month_leads = match.start("month") < match.start("days")
-    owner = 0 if month_leads else len(items) - 1
-    offset = match.start("days")
-    for position, item in enumerate(items):
-        start, end = item.start() + offset, item.end() + offset
-        weekday = item["weekday"]
-        if position == 0:
-            whole = match.start() if month_leads else start
-            start, weekday = _with_weekday(text, whole, weekday)
-        if position == owner:
-            end = max(end, match.end()) if len(items) == 1 or not month_leads else end
-            end, weekday = _with_weekday_after(text, end, weekday)
-        day = int(re.match(r"\d+", item["day"])[0])  # type: ignore[index]
-        yield DateMention(text[start:end], (start, end), year, month, day, _weekday_number(weekday))
+    for item in items:
+        start, end = (match.start("days") + at for at in item.span())
+        if month_leads and item is items[0]:
+            start = match.start()
+        if item is items[-1]:
+            end = match.end()
+        yield from _mention(text, (start, end), (year, month, int(item["day"])), item["weekday"])
 
 
 def _numeric(text: str, match: re.Match[str]) -> Iterator[DateMention]:
@@ -203,30 +214,39 @@ def _numeric(text: str, match: re.Match[str]) -> Iterator[DateMention]:
 
 
 def _is_plainly_dated(text: str, match: re.Match[str]) -> bool:
+    if text[max(0, match.start() - 1) : match.start()] == "-":
+        return False
     if len(match["year"]) == 4 or match["day"][0] == "0" or match["month"][0] == "0":
         return True
     before = _before(text, match.start())
-    return bool(_WEEKDAY_BEFORE.search(before) or _DATED.search(before))
+    return bool(re.search(_WEEKDAY_BEFORE, before) or re.search(_DATED, before))
 
 
 def _numbers(text: str, match: re.Match[str]) -> Iterator[DateMention]:
-    start, weekday = _with_weekday(text, match.start(), None)
-    end, weekday = _with_weekday_after(text, match.end(), weekday)
-    year = full_year(match["year"])
-    yield DateMention(
-        text[start:end],
-        (start, end),
-        year,
-        int(match["month"]),
-        int(match["day"]),
-        _weekday_number(weekday),
-    )
+    numbers = full_year(match["year"]), int(match["month"]), int(match["day"])
+    yield from _mention(text, match.span(), numbers, None)
 
 
-def _with_weekday(text: str, start: int, weekday: str | None) -> tuple[int, str | None]:
+def _mention(
+    text: str,
+    span: tuple[int, int],
+    numbers: tuple[int | None, int, int],
+    weekday: str | None,
+) -> Iterator[DateMention]:
+    """The mention with the weekday printed beside it; nothing where no month has such a day."""
+    year, month, day = numbers
+    if not (1 <= month <= 12 and 1 <= day <= 31 and 1900 <= (year or 2000) < 2100):
+        return
+    start, weekday = _with_weekday_before(text, span[0], weekday)
+    end, weekday = _with_weekday_after(text, span[1], weekday)
+    number = _WEEKDAY_NUMBERS.get(weekday.casefold()) if weekday else None
+    yield DateMention(text[start:end], (start, end), year, month, day, number)
+
+
+def _with_weekday_before(text: str, start: int, weekday: str | None) -> tuple[int, str | None]:
     """Where the mention starts with the weekday before it, and that weekday."""
     before = _before(text, start)
-    match = _WEEKDAY_BEFORE.search(before)
+    match = re.search(_WEEKDAY_BEFORE, before)
     if match is None or weekday is not None or match[1].casefold() not in _WEEKDAY_NUMBERS:
         return start, weekday
     return start - (len(before) - match.start()), match[1]
@@ -241,10 +261,6 @@ def _with_weekday_after(text: str, end: int, weekday: str | None) -> tuple[int, 
 
 def _before(text: str, start: int) -> str:
     return text[max(0, start - _LOOK_BACK) : start]
-
-
-def _weekday_number(name: str | None) -> int | None:
-    return None if name is None else _WEEKDAY_NUMBERS.get(name.casefold())
 
 
 def _without_overlaps(mentions: list[DateMention]) -> list[DateMention]:

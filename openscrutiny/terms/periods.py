@@ -63,6 +63,8 @@ def contains(period: Period, day: date) -> bool | None:
     return not_before and (period.latest is None or day <= period.latest)
 
 
+_LONGEST = 400
+
 MUNICIPAL_YEAR_TURNS = (5, 15)
 """Month and day from which a day is counted in the new municipal year.
 
@@ -106,11 +108,14 @@ def read_period(
     where the text does not name one; without either the span covers the financial, the municipal
     and the academic year. Terms and annual meetings begin on days that differ by place: a term or
     municipal year spans every day that it may hold. `early`, `mid` and `late` are thirds and `end
-    of` the last week of a month or the last month of more.
+    of` the last week of a month or the last month of more. A text of over 400 characters is prose,
+    and no period.
     """
     written = " ".join(text.split())
+    if len(written) > _LONGEST:
+        return None
     source = _Source(written, near, year_kind)
-    ongoing = _ONGOING.search(written) is not None
+    ongoing = re.search(_ONGOING, written) is not None
     for read in _READERS:
         span = read(source)
         if span is not None:
@@ -169,73 +174,61 @@ _QUALIFIER = (
 _OF_YEAR = (
     rf"(?:[,.]?(?:\s?\(|\s+of|\s+in|\s*[-–])?\s*(?:the\s+)?(?:financial\s+year\s+)?{_YEARS})?"
 )
-_MONTH = re.compile(
-    rf"(?<!\w){_QUALIFIER}(?P<unit>{MONTH_PATTERN})"
+_MONTH = (
+    rf"(?i)(?<!\w){_QUALIFIER}(?P<unit>{MONTH_PATTERN})"
     r"(?:\s?-\s?(?P<after>\d\d)(?![\d/.:])|\s(?P<spaced>\d\d)(?![\d/.:]|\s*(?:am|pm)\b)"
-    rf"|{_OF_YEAR})",
-    re.IGNORECASE,
+    rf"|{_OF_YEAR})"
 )
-_QUARTER = re.compile(
-    rf"(?<!\w){_QUALIFIER}(?:(?:Q|Qtr\.?|Quarter)\s?(?P<unit>[1-4])(?!\d)"
-    rf"|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th|last)\s+(?:quarter|qtr)){_OF_YEAR}",
-    re.IGNORECASE,
+_QUARTER = (
+    rf"(?i)(?<!\w){_QUALIFIER}(?:(?:Q|Qtr\.?|Quarter)\s?(?P<unit>[1-4])(?!\d)"
+    rf"|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th|last)\s+(?:quarter|qtr)){_OF_YEAR}"
 )
-_HALF = re.compile(
-    rf"(?<!\w){_QUALIFIER}(?:H(?P<unit>[12])(?!\d)"
-    rf"|(?P<word>first|second|1st|2nd)\s+half(?!-| term)){_OF_YEAR}",
-    re.IGNORECASE,
+_HALF = (
+    rf"(?i)(?<!\w){_QUALIFIER}(?:H(?P<unit>[12])(?!\d)"
+    rf"|(?P<word>first|second|1st|2nd)\s+half(?!-| term)){_OF_YEAR}"
 )
-_SEASON = re.compile(
-    rf"(?<!\w){_QUALIFIER}(?P<unit>spring|summer|autumn|winter)(?P<term>\s+(?:half[- ]?)?term)?"
-    rf"(?:\s[12](?!\d))?{_OF_YEAR}",
-    re.IGNORECASE,
+_SEASON = (
+    rf"(?i)(?<!\w){_QUALIFIER}(?P<unit>spring|summer|autumn|winter)(?P<term>\s+(?:half[- ]?)?term)?"
+    rf"(?:\s[12](?!\d))?{_OF_YEAR}"
 )
-_YEAR = re.compile(rf"(?<![\w£.,/]){_QUALIFIER}(?<!Act )(?<!Act \(){_YEARS}(?!\w|%)", re.IGNORECASE)
-_SIX_DIGITS = re.compile(r"(?<!\d)(?P<y1>(?:19|20)\d\d)(?P<y2>\d\d)(?!\d)")
-_YEAR_FIRST = re.compile(rf"{_YEARS}[\s,:-]*$")
+_ACT = r"\s(?:[\w']+\s){0,4}Act\b"
+_YEAR = rf"(?i)(?<![\w£.,/]){_QUALIFIER}(?<!Act )(?<!Act \(){_YEARS}(?!\w|%|{_ACT})"
+_SIX_DIGITS = r"(?<!\d)(?P<y1>(?:19|20)\d\d)(?P<y2>\d\d)(?!\d)"
+_YEAR_FIRST = rf"{_YEARS}[\s,:-]*$"
 _JOINED = re.compile(r"\s*(?:[/&,–—-]|and|to|or|until|through|into)?\s*", re.IGNORECASE)
-_ENDING = re.compile(
-    r"(?P<length>year|quarter|half[- ]year|(?P<count>\w+) months?)\s+(?:ending|ended|end|to)"
+_ENDING = (
+    r"(?i)(?P<length>year|quarter|half[- ]year|(?P<count>\w+) months?)\s+(?:ending|ended|end|to)"
     r"(?:\s+(?:on|at))?\s+(?:the\s+)?(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s+)?"
-    rf"(?P<unit>{MONTH_PATTERN}),?\s*{_YEARS}",
-    re.IGNORECASE,
+    rf"(?P<unit>{MONTH_PATTERN}),?\s*{_YEARS}"
 )
-_RELATIVE = re.compile(
-    r"(?P<how>within|in|after|over)?(?:\s*(?:the|about|approximately|around|next))*\s*"
+_RELATIVE = (
+    r"(?i)(?P<how>within|in|after|over)?(?:\s*(?:the|about|approximately|around|next))*\s*"
     r"(?<!\w)(?P<count>\d{1,3}|[a-z]+)[\s-](?P<unit>(?:working )?day|week|month|year)s?['’]?"
-    r"(?P<time>\s+time)?\b",
-    re.IGNORECASE,
+    r"(?P<time>\s+time)?\b"
 )
-_THIS_OR_NEXT = re.compile(
-    r"\b(?P<which>this|current|next|last|previous|coming)\s+(?:municipal|civic|council"
-    r"|financial|fiscal|academic|school|calendar)?\s?(?P<unit>year|month|week)\b",
-    re.IGNORECASE,
+_THIS_OR_NEXT = (
+    r"(?i)\b(?P<which>this|current|next|last|previous|coming)\s+(?:municipal|civic|council"
+    r"|financial|fiscal|academic|school|calendar)?\s?(?P<unit>year|month|week)\b"
 )
 _DOTTED = re.compile(r"(\d{1,2})[.-](\d{1,2})[.-](\d\d)")
 
-_ONGOING = re.compile(
-    r"\bon[- ]?going\b|\bcontinu(?:ous|al|ing|es?)\b|\brolling\b|\bstanding item\b"
-    r"|\bregular(?:ly)?\b",
-    re.IGNORECASE,
+_ONGOING = (
+    r"(?i)\bon[- ]?going\b|\bcontinu(?:ous|al|ing|es?)\b|\brolling\b|\bstanding item\b"
+    r"|\bregular(?:ly)?\b"
 )
-_RECURRING = re.compile(
-    r"\b(?:every|each)\s+(?:\w+\s+)?(?:days?|weeks?|months?|quarters?|terms?|years?|meetings?)\b"
+_RECURRING = (
+    r"(?i)\b(?:every|each)\s+(?:\w+\s+)?(?:days?|weeks?|months?|quarters?|terms?|years?|meetings?)\b"
     r"|\b(?:(?:bi|half|six|\d+)[- ]?)?(?:daily|weekly|fortnightly|monthly|quarterly|termly|yearly"
-    r"|annual(?:ly)?)\b",
-    re.IGNORECASE,
+    r"|annual(?:ly)?)\b"
 )
-_OPEN = re.compile(
-    r"\btb[acd]\b|\bt\.b\.[acd]\b|\b(?:dates?|timing|deadline) to (?:be|follow)\b|\bundated\b"
+_OPEN = (
+    r"(?i)\btb[acd]\b|\bt\.b\.[acd]\b|\b(?:dates?|timing|deadline) to (?:be|follow)\b|\bundated\b"
     r"|\bto be (?:decided|confirmed|agreed|arranged|determined|advised|scheduled|set|announced)\b"
     r"|\bnot (?:yet )?(?:set|agreed|known|scheduled|decided|confirmed)\b|\bdate unknown\b"
     r"|\b(?:next|future) (?:available )?meetings?\b|\bas (?:and when|required|needed|necessary)\b"
-    r"|\bwhen (?:needed|required|available)\b",
-    re.IGNORECASE,
+    r"|\bwhen (?:needed|required|available)\b"
 )
-_AT_ONCE = re.compile(
-    r"\bimmediate(?:ly)?\b|\ba\.?s\.?a\.?p\b|\bas soon as\b|\burgent(?:ly)?\b",
-    re.IGNORECASE,
-)
+_AT_ONCE = r"(?i)\bimmediate(?:ly)?\b|\ba\.?s\.?a\.?p\b|\bas soon as\b|\burgent(?:ly)?\b"
 _FROM = re.compile(r"(?:from|since|starting|commencing|effective|with effect from|after)\b", re.I)
 _UNTIL = re.compile(r"(?:until|till|up to|up until|through to|before)\b", re.I)
 
@@ -264,7 +257,7 @@ _TERM_MONTHS = ((1, 4), (4, 7), (9, 12))  # between them lies Easter, on its own
 
 def _year_end(source: _Source) -> _Span | None:
     """`Year ending March 2016`, `quarter ended 31 December 2015`, `6 months to September 2015`."""
-    match = _ENDING.search(source.text)
+    match = re.search(_ENDING, source.text)
     if match is None:
         return None
     months = _length_in_months(match)
@@ -315,9 +308,9 @@ def _day_of(mention: DateMention, near: date | None) -> date | None:
 
 def _relative(source: _Source) -> _Span | None:
     """`In 6 months`, `within two months`, `6 months time`: counted from the day that is near."""
-    match = _RELATIVE.search(source.text)
+    match = re.search(_RELATIVE, source.text)
     count = _count(match["count"]) if match else None
-    if match is None or count is None or _RECURRING.search(source.text):
+    if match is None or count is None or re.search(_RECURRING, source.text):
         return None
     if not (match["how"] or match["time"] or match.end() == len(source.text)):
         return None
@@ -351,7 +344,7 @@ def _moved(day: date, count: int, unit: str) -> date:
 
 def _this_or_next(source: _Source) -> _Span | None:
     """`Next municipal year`, `this financial year`, `next month`, where no year is printed."""
-    match = _THIS_OR_NEXT.search(source.text)
+    match = re.search(_THIS_OR_NEXT, source.text)
     if match is None:
         return None
     unit, which = match["unit"].casefold(), match["which"].casefold()
@@ -506,12 +499,12 @@ def _years(source: _Source) -> _Span | None:
 
 def _all_years(text: str) -> list[tuple[Years, str]]:
     """The years in a run, each with the word before it (`early`), which may be empty."""
-    six_digits = _SIX_DIGITS.search(text)
+    six_digits = re.search(_SIX_DIGITS, text)
     if six_digits and (years := _printed_years(six_digits)):
         return [(years, "")]
     found = []
     end = None
-    for match in _YEAR.finditer(text):
+    for match in re.finditer(_YEAR, text):
         if end is not None and not _is_year_joint(text[end : match.start()]):
             break
         years = _printed_years(match)
@@ -577,17 +570,17 @@ def _year_label(first: int) -> str:
 
 
 def _recurring(source: _Source) -> _Span | None:
-    if not _RECURRING.search(source.text):
+    if not re.search(_RECURRING, source.text):
         return None
     return _Span(None, None, Calendar.OPEN, recurs=True)
 
 
 def _open(source: _Source) -> _Span | None:
-    return _Span(None, None, Calendar.OPEN) if _OPEN.search(source.text) else None
+    return _Span(None, None, Calendar.OPEN) if re.search(_OPEN, source.text) else None
 
 
 def _at_once(source: _Source) -> _Span | None:
-    return _Span(source.near, None, Calendar.OPEN) if _AT_ONCE.search(source.text) else None
+    return _Span(source.near, None, Calendar.OPEN) if re.search(_AT_ONCE, source.text) else None
 
 
 _READERS: tuple[Callable[[_Source], _Span | None], ...] = (
@@ -606,12 +599,10 @@ _READERS: tuple[Callable[[_Source], _Span | None], ...] = (
 )
 
 
-def _run(
-    pattern: re.Pattern[str], text: str, value_of: Callable[[re.Match[str]], int | None]
-) -> list[_Unit]:
+def _run(pattern: str, text: str, value_of: Callable[[re.Match[str]], int | None]) -> list[_Unit]:
     """The first units in the text and those joined to them: `July - September 2015` is two."""
     units: list[_Unit] = []
-    for match in pattern.finditer(text):
+    for match in re.finditer(pattern, text):
         value = value_of(match)
         if value is None:
             continue
@@ -627,7 +618,7 @@ def _run(
 
 def _years_before(text: str, start: int) -> Years | None:
     """`2015/16 Q2`: the years that stand before the unit."""
-    match = _YEAR_FIRST.search(text[:start])
+    match = re.search(_YEAR_FIRST, text[:start])
     return _printed_years(match) if match else None
 
 
@@ -701,7 +692,7 @@ def _one_sided(text: str, span: _Span) -> _Span:
     """`Since April 2015` has no end and `until March 2016` no beginning; a run has both."""
     if span.is_run:
         return span
-    if _FROM.match(text):
+    if _FROM.match(text) or re.search(r"(?i)\bonwards?\b", text):
         return replace(span, latest=None, recurs=True)
     return replace(span, earliest=None) if _UNTIL.match(text) else span
 
