@@ -1,0 +1,144 @@
+"""What the words of a column's header or a row's label say that its figures are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from functools import lru_cache
+
+from openscrutiny.terms.dates import MONTH_PATTERN
+
+
+class Sort(StrEnum):
+    """What the figures of a line are, by its words."""
+
+    PLAIN = "plain"
+    TOTAL = "total"
+    DIFFERENCE = "difference"
+    NET = "net"
+    OF_WHICH = "of which"  # part of another part
+    APART = "apart"  # an average, a rank, a target: neither part nor sum
+
+
+class Clue(IntEnum):
+    """How surely words name a relation: what the figures must still show before one is judged."""
+
+    FIGURES = 0  # no word at all: the figures alone propose it
+    WEAK = 1
+    REFINED = 2  # a noun that the headers of the parts refine: Places, Places filled, Places vacant
+    CLEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A header or a label as read."""
+
+    sort: Sort
+    clue: Clue = Clue.WEAK
+    words: frozenset[str] = frozenset()
+    is_period: bool = False
+    may_be_relative: bool = False
+    """A change that may be a percentage of the first figure."""
+    flow: int = 0
+    """+1 where it says what came in, -1 where it says what went out."""
+
+
+_BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
+_WORD = re.compile(r"[a-z£%']+|\d+")
+
+_TOTAL = re.compile(
+    r"(?:(?:grand|sub|overall|combined)[- ]?)?totals?|sum|y\.?t\.?d\.?|year[- ]to[- ]date"
+    r"|total (?:ytd|year to date)|(?:ytd|year to date) total"
+)
+_PERHAPS_TOTAL = re.compile(
+    r"all(?: \w+){0,3}|overall|total \w.*|.*\w[- ]total|full year|both|combined|whole \w+"
+)
+_NO_TOTAL = re.compile(r"\b(?:cumulative|running|rolling|as a|of (?:the )?total|per)\b|%|\bnet\b")
+_DIFFERENCE = re.compile(
+    r"\b(?:diff(?:erence)?s?|change|variance|variation|movement|increase|decrease|reduction"
+    r"|rise|fall)\b|^[+]/?[-−–]$|^±$"
+)
+_CLEAR_DIFFERENCE = re.compile(
+    r"(?:\W|\d|%|pp|pts?|per|cent(?:age)?|points?|yearly|annual|year|yoy|quarterly|monthly|month"
+    r"|quarter|on|in|from|to|since|the|between|and|diff(?:erence)?s?|change|variance|variation"
+    r"|movement|increase|decrease|or|last|previous|prior)+"
+)
+_NO_DIFFERENCE = re.compile(r"\b(?:climate|no|of|placement|school|name|gap)\b|\bgap\b")
+_RELATIVE = re.compile(r"%|\bper ?cent\b|\bpercentage\b")
+_POINTS = re.compile(r"\bpoints?\b|\bpp\b|\bppts?\b|\bpts\b")
+_NET = re.compile(r"net(?:t)?\b")
+_OF_WHICH = re.compile(
+    r"(?:of|from) (?:which|whom|these|this|those)|incl(?:uding|\.|udes)?\b|o/w\b|which\b"
+)
+_APART = re.compile(
+    r"\b(?:average|avg|mean|median|rank(?:ing)?|target|rag|quartile|gap|ratio|benchmark|threshold"
+    r"|forecast variance|trend|cumulative|running|rolling|direction of travel|min(?:imum)?"
+    r"|max(?:imum)?|range|tolerance)\b"
+)
+_IN = re.compile(
+    r"\b(?:in|new|gained|gains?|joined|joiners?|starters?|started|starts|opened|approved|recruited"
+    r"|admitted|admissions?|additions?|added|received|arrivals?|births|income|inflows?|entries"
+    r"|entered|gross|registered)\b"
+)
+_OUT = re.compile(
+    r"\b(?:out|lost|losses|loss|left|leavers?|leaving|ended|ends|closed|closures?|deregist\w*"
+    r"|de-regist\w*|resign\w*|discharge[sd]?|removed|removals?|deaths|expenditure|outflows?|exits?"
+    r"|departures?|ceased|withdrawn)\b"
+)
+_PERIOD = re.compile(
+    rf"(?:19|20)\d\d(?!\d)|\b\d\d/\d\d\b|\bq[1-4]\b|\bquarter\b|(?i:\b{MONTH_PATTERN})|\bterm\b"
+)
+_EMPTY_WORDS = frozenset(
+    ["the", "of", "a", "an", "and", "or", "for", "in", "on", "to", "%", "no", "number", "net", "at"]
+)
+
+
+@lru_cache(maxsize=2048)
+def read_wording(label: str) -> Wording:
+    """What the last label of a header's path, or of a row's, says of its figures."""
+    text = " ".join(label.casefold().split())
+    bare = _BRACKETS.sub(" ", text).strip(" :*–-")
+    words = frozenset(_singular(word) for word in _WORD.findall(bare)) - _EMPTY_WORDS
+    sort, clue = _sort(bare or text, text)
+    return Wording(
+        sort=sort,
+        clue=clue,
+        words=words,
+        is_period=bool(_PERIOD.search(text)),
+        may_be_relative=bool(_RELATIVE.search(text)) and not _POINTS.search(text),
+        flow=bool(_IN.search(bare)) - bool(_OUT.search(bare)),
+    )
+
+
+def _sort(bare: str, text: str) -> tuple[Sort, Clue]:
+    if _NET.match(bare):
+        return Sort.NET, Clue.WEAK
+    if _OF_WHICH.match(bare):
+        return Sort.OF_WHICH, Clue.WEAK
+    if _DIFFERENCE.search(text) and not _NO_DIFFERENCE.search(bare):
+        clear = _CLEAR_DIFFERENCE.fullmatch(_without_months(text))
+        return Sort.DIFFERENCE, Clue.CLEAR if clear else Clue.WEAK
+    if _TOTAL.fullmatch(bare):
+        return Sort.TOTAL, Clue.CLEAR
+    if _APART.search(text):
+        return Sort.APART, Clue.WEAK
+    if _PERHAPS_TOTAL.fullmatch(bare) and not _NO_TOTAL.search(text):
+        return Sort.TOTAL, Clue.WEAK
+    return Sort.PLAIN, Clue.WEAK
+
+
+_MONTHS = re.compile(rf"(?i:\b{MONTH_PATTERN})")
+
+
+def _without_months(text: str) -> str:
+    return _MONTHS.sub(" ", text)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def refines(whole: Wording, part: Wording) -> bool:
+    """Whether a header's noun is that of another, made narrower: Places, Places vacant."""
+    return bool(whole.words) and whole.words < part.words

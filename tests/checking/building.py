@@ -1,0 +1,141 @@
+"""Packs made of a few lines, for tests that read as a document in, findings out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from openscrutiny.checking.engine import Checked, check_pack
+from openscrutiny.checking.finding import Finding
+from openscrutiny.checking.registry import find_rule
+from openscrutiny.reading.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    ListItem,
+    Paragraph,
+    Place,
+    Row,
+    RowKind,
+    Table,
+)
+from openscrutiny.reading.pack import Meeting, Minutes, Pack, Plan, Report, WorkProgramme
+
+PATH = "pack.md"
+
+
+def pack_of(
+    *blocks: Block,
+    meeting: Meeting | None = None,
+    minutes: Sequence[Minutes] = (),
+    reports: Sequence[Report] = (),
+    plans: Sequence[Plan] = (),
+    work_programmes: Sequence[WorkProgramme] = (),
+) -> Pack:
+    tables = tuple(block for block in blocks if isinstance(block, Table))
+    return Pack(
+        document=Document(PATH, tuple(blocks)),
+        meeting=meeting,
+        agenda=(),
+        minutes=tuple(minutes),
+        reports=tuple(reports),
+        plans=tuple(plans),
+        work_programmes=tuple(work_programmes),
+        tables=tables,
+        unplaced=(),
+        placed=1.0,
+    )
+
+
+def heading(text: str, *, line: int = 1, level: int = 2) -> Heading:
+    return Heading(text, level, Place(PATH, line=line, paragraph=line))
+
+
+def paragraph(text: str, *, line: int = 1) -> Paragraph:
+    return Paragraph(text, Place(PATH, line=line, paragraph=line))
+
+
+def list_item(text: str, *, line: int = 1, marker: str = "-") -> ListItem:
+    return ListItem(text, marker, 0, Place(PATH, line=line, paragraph=line))
+
+
+def table(
+    text: str,
+    *,
+    labels: int = 1,
+    headers: int = 1,
+    title: str = "",
+    notes: Iterable[str] = (),
+    number: int = 1,
+    line: int = 1,
+) -> Table:
+    """A table from a pipe table's lines. The first `labels` columns label the rows.
+
+    Blank labels but the last are filled down, and blank group headers filled from the left. A row
+    with nothing but a first cell is a band.
+    """
+    grid = [_cells(row) for row in text.strip().splitlines() if not re.fullmatch(r"[\s|:-]+", row)]
+    head, body = grid[:headers], grid[headers:]
+    return Table(
+        number=number,
+        title=title,
+        columns=tuple(_columns(head, labels=labels)),
+        header_rows=headers,
+        rows=tuple(_rows(body, labels=labels, headers=headers, number=number, line=line)),
+        place=Place(PATH, line=line, paragraph=line, table=number),
+        notes=tuple(notes),
+    )
+
+
+def _cells(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip().strip("|").split("|")]
+
+
+def _columns(head: list[list[str]], *, labels: int) -> Iterable[Column]:
+    filled = [_fill_right(row) for row in head[:-1]] + head[-1:]
+    for index in range(len(head[0])):
+        path = tuple(row[index] for row in filled if row[index])
+        yield Column(path, is_label=index < labels)
+
+
+def _fill_right(row: list[str]) -> list[str]:
+    filled = []
+    last = ""
+    for cell in row:
+        last = cell or last
+        filled.append(last)
+    return filled
+
+
+def _rows(
+    body: list[list[str]], *, labels: int, headers: int, number: int, line: int
+) -> Iterable[Row]:
+    above = [""] * labels
+    for at, cells in enumerate(body, headers + 1):
+        places = [
+            Place(PATH, line=line + at, paragraph=line, table=number, row=at, column=column)
+            for column in range(1, len(cells) + 1)
+        ]
+        made = tuple(Cell(text, place) for text, place in zip(cells, places, strict=True))
+        place = Place(PATH, line=line + at, paragraph=line, table=number, row=at)
+        if labels and cells[0] and not any(cells[1:]):
+            yield Row(made, RowKind.BAND, (cells[0],), place)
+            continue
+        above = [cell or old for cell, old in zip(cells[:labels], above, strict=True)]
+        path = (*above[:-1], cells[labels - 1]) if labels else ()
+        yield Row(made, RowKind.BODY, tuple(label for label in path if label), place)
+
+
+def check(pack: Pack, *codes: str) -> Checked:
+    return check_pack(pack, rules=[find_rule(code) for code in codes] if codes else None)
+
+
+def findings(code: str, *blocks: Block) -> list[Finding]:
+    """What one rule finds in some blocks."""
+    return list(check(pack_of(*blocks), code).findings)
+
+
+def cells_found(found: Iterable[Finding]) -> list[tuple[int | None, int | None]]:
+    return [(finding.place.row, finding.place.column) for finding in found]
