@@ -8,7 +8,8 @@ say, or that it was not understood; `Pack.unplaced` lists what was not.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
+from datetime import time as time_of_day
 
 from openscrutiny.reading.document import Document, Place, Table
 from openscrutiny.terms.names import PersonName
@@ -47,7 +48,7 @@ class Meeting:
     council: str
     board: str
     date: StatedDate | None
-    time: time | None
+    time: time_of_day | None
     venue: str
     contacts: tuple[str, ...]
     members: tuple[Member, ...]
@@ -141,11 +142,11 @@ class Minutes:
 
     board: str
     date: StatedDate | None
-    time: time | None
+    time: time_of_day | None
     venue: str
     attendance: tuple[Attendee, ...]
     entries: tuple[Minute, ...]
-    closed_at: time | None
+    closed_at: time_of_day | None
     place: Place
 
 

@@ -20,7 +20,7 @@ _STRONG = re.compile(r"\*{2,}|(?<!\w)_{2}(?=\w)|(?<=\w)_{2}(?!\w)")
 _EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]{1,1000}?)(?<=\S)\1(?![\w*])")
 _SPACE = re.compile(r"[^\S\n]+")
 _BLANK = re.compile(r" ?\n\s*")
-_BOLD_RUN = re.compile(r"\*\*[^\n]+?\*\*|<(b|strong)>.*?</\1>", re.IGNORECASE | re.DOTALL)
+_BOLD_RUN = re.compile(r"\*\*.+?\*\*|<(b|strong)>.*?</\1>", re.IGNORECASE | re.DOTALL)
 _WORD = re.compile(r"\w")
 _MARKUP = re.compile(r"[*_<&\\\[`]")
 

@@ -1,0 +1,239 @@
+"""Agenda items: numbers, titles, page ranges, who reports, what is private and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from openscrutiny.reading.document import Table
+from openscrutiny.reading.pack import AgendaItem
+from openscrutiny.reading.recognise.lines import Line, flowing
+from openscrutiny.terms.statuses import AgendaPart
+
+_NUMBERED = re.compile(r"^(?:item\s+)?(?P<number>\d{1,2}[A-Za-z]?)(?:[.)]|\s*[:–-]|\s)\s*(?P<title>\S.*)$", re.I)
+_PAGES = re.compile(
+    r"""\s*(?:[(\[]\s*)?\bpages?:?\s*(?:nos?\.?\s*)?(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?\s*[)\]]?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TRAILING_PAGES = re.compile(r"(?:\s*\.{3,}\s*|\s{2,}|\t+)(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?$")
+_BARE_PAGES = re.compile(r"^\(?(?P<first>\d{1,4})\s*[-–—]\s*(?P<last>\d{1,4})\)?$")
+_REPORT_OF = re.compile(
+    r"^(?:(?:joint|verbal|oral|covering|cover|the|a)\s+)*(?:report|reports|briefing note|briefing paper|briefing|presentation|"
+    r"update|information note|discussion paper)s?\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>.+)$",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"^(?:private (?:business|session|items?|part|agenda)|exempt (?:business|items?|information)|confidential (?:business|items?)|"
+    r"part\s+(?:II|2|B|two)\b|exclusion of (?:the )?(?:press|public))",
+    re.IGNORECASE,
+)
+_PUBLIC = re.compile(
+    r"^(?:public (?:business|session|items?|part|agenda)|open (?:business|items?|session)|part\s+(?:I|1|A|one)\b|"
+    r"agenda\b|business (?:to be transacted|of the meeting)|items? of business|order of business)",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"^(?:notes?\b|members?(?:hip)?\b\s*(?:of\b.*)?:|membership\b|quorum\b|contact\b|please note|for (?:further|more) information|"
+    r"date of (?:publication|issue|despatch|dispatch)|published\b|dated\b|despatched|dispatched|issued\b|filming|webcasting|access to)",
+    re.IGNORECASE,
+)
+_EXEMPTION = re.compile(
+    r"\bparagraphs?\s+(?P<numbers>\d(?:\s*(?:,|and|&|or|to|-)\s*\d)*)\s*,?\s*(?:of|in|\(|under)[^.]{0,80}?\bschedule\s+12A",
+    re.IGNORECASE,
+)
+_NIL = re.compile(r"^(?:nil|none|there (?:are|is) no\b.*|no (?:private|exempt|confidential) (?:business|items?).*)\.?$", re.I)
+
+
+@dataclass
+class _OpenItem:
+    number: str
+    title: str
+    part: AgendaPart
+    line: Line
+    pages: tuple[int, int] | None = None
+    report_of: str = ""
+    details: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The items, what stands under the private heading, and the lines that were understood."""
+
+    items: tuple[AgendaItem, ...]
+    private: str
+    lines: tuple[Line, ...]
+    end: int
+    """The index after the last line of the agenda, in the lines given."""
+
+
+def read_agenda(lines: Sequence[Line]) -> Agenda:
+    """The agenda in a front sheet's lines."""
+    return _AgendaReader(lines).read()
+
+
+class _AgendaReader:
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._items: list[_OpenItem] = []
+        self._used: list[Line] = []
+        self._part = AgendaPart.PUBLIC
+        self._private: list[str] = []
+        self._end = 0
+
+    def read(self) -> Agenda:
+        for index, line in enumerate(self._lines):
+            if self._items and self._ends_at(line):
+                break
+            if self._take(line):
+                self._used.append(line)
+                self._end = index + 1
+        intro = " ".join(self._private)
+        items = tuple(_closed(item, intro) for item in self._items)
+        return Agenda(items, self._private_text(), tuple(self._used), self._end)
+
+    def _ends_at(self, line: Line) -> bool:
+        return _END.match(line.text) is not None and _NUMBERED.match(line.text) is None
+
+    def _take(self, line: Line) -> bool:
+        text = line.text
+        if _PRIVATE.match(text):
+            self._part = AgendaPart.PRIVATE
+            numbered = self._numbered(line)
+            return numbered or True
+        if _PUBLIC.match(text):
+            self._part = AgendaPart.PUBLIC
+            return True
+        if self._numbered(line):
+            return True
+        if self._part is AgendaPart.PRIVATE and not self._private_items():
+            self._private.append(flowing(text))
+            return True
+        return self._detail(line)
+
+    def _private_items(self) -> list[_OpenItem]:
+        return [item for item in self._items if item.part is AgendaPart.PRIVATE]
+
+    def _private_text(self) -> str:
+        for text in self._private:
+            if _NIL.match(text):
+                return text.rstrip(".")
+        return "; ".join(f"{item.number} {item.title}" for item in self._private_items())
+
+    def _numbered(self, line: Line) -> bool:
+        """Opens an item where the line has the next number. A list inside an item starts again at 1."""
+        match = _NUMBERED.match(line.text)
+        if match is None or not self._is_next(match["number"], line):
+            return False
+        title, pages = _without_pages(match["title"])
+        if not re.search(r"[A-Za-z]{3}", title):
+            return False
+        private = _PRIVATE.match(title) is not None
+        self._items.append(_OpenItem(match["number"], title, self._part, line, pages))
+        if private:
+            self._part = AgendaPart.PRIVATE
+        return True
+
+    def _is_next(self, number: str, line: Line) -> bool:
+        serial = int(re.sub(r"\D", "", number))
+        if not self._items:
+            return serial == 1 or (line.stands_out and serial < 20)
+        last = int(re.sub(r"\D", "", self._items[-1].number))
+        return serial == last + 1 or (serial == last and number[-1].isalpha()) or (
+            line.stands_out and last < serial <= last + 3
+        )
+
+    def _detail(self, line: Line) -> bool:
+        if not self._items:
+            return False
+        item = self._items[-1]
+        bare = _BARE_PAGES.match(line.text)
+        text, pages = _without_pages(line.text)
+        if bare:
+            text, pages = "", (int(bare["first"]), int(bare["last"]))
+        if pages and item.pages is None:
+            item.pages = pages
+        by = _REPORT_OF.match(text)
+        if by and not item.report_of:
+            item.report_of = flowing(text)
+        elif text and not line.first and item.line.block == line.block and not item.details:
+            item.title = f"{item.title} {text}"
+        elif text:
+            item.details.append(flowing(text))
+        return True
+
+
+def _without_pages(text: str) -> tuple[str, tuple[int, int] | None]:
+    match = _PAGES.search(text) or _TRAILING_PAGES.search(text)
+    if match is None:
+        return flowing(text).strip(" *"), None
+    first = int(match["first"])
+    last = int(match["last"] or first)
+    rest = flowing(text[: match.start()] + text[match.end() :]).strip(" *.()")
+    return rest, (first, max(first, last))
+
+
+def _closed(item: _OpenItem, private_intro: str) -> AgendaItem:
+    said = " ".join([item.title, *item.details])
+    if item.part is AgendaPart.PRIVATE:
+        said = said if _EXEMPTION.search(said) else f"{said} {private_intro}"
+    return AgendaItem(
+        number=item.number,
+        title=item.title,
+        part=item.part,
+        first_page=item.pages[0] if item.pages else None,
+        last_page=item.pages[1] if item.pages else None,
+        report_of=item.report_of,
+        details=tuple(item.details),
+        exemptions=exemption_paragraphs(said),
+        place=item.line.place,
+    )
+
+
+def exemption_paragraphs(text: str) -> tuple[int, ...]:
+    """The paragraphs of Part 1 of Schedule 12A (Local Government Act 1972) that the text cites."""
+    numbers = {
+        int(digit)
+        for match in _EXEMPTION.finditer(text)
+        for digit in re.findall(r"\d", match["numbers"])
+    }
+    return tuple(sorted(number for number in numbers if 1 <= number <= 7))
+
+
+_NUMBER_HEADER = re.compile(r"^(?:item|agenda item|no\.?|item no\.?|#)?$", re.IGNORECASE)
+_TITLE_HEADER = re.compile(r"\b(?:title|business|subject|item|description|report)\b", re.IGNORECASE)
+_PAGES_HEADER = re.compile(r"\bpages?\b", re.IGNORECASE)
+
+
+def read_agenda_table(table: Table) -> tuple[AgendaItem, ...]:
+    """The items of an agenda laid out as a table: a column of numbers, one of titles, one of pages."""
+    headers = [column.header for column in table.columns]
+    pages = next((at for at, header in enumerate(headers) if _PAGES_HEADER.search(header)), None)
+    if pages is None or len(headers) < 2:
+        return ()
+    title = next((at for at, h in enumerate(headers) if at and _TITLE_HEADER.search(h)), 1)
+    items: list[AgendaItem] = []
+    for row in table.body:
+        number = re.fullmatch(r"(\d{1,2}[A-Za-z]?)[.)]?", row.cells[0].text)
+        if number is None or title == pages:
+            continue
+        found = re.match(r"(\d+)(?:\s*[-–—]\s*(\d+))?", row.cells[pages].text)
+        first = int(found[1]) if found else None
+        text, *more = row.cells[title].text.split("\n")
+        by = next((flowing(line) for line in more if _REPORT_OF.match(line)), "")
+        items.append(
+            AgendaItem(
+                number[1], flowing(text), AgendaPart.PUBLIC, first,
+                int(found[2]) if found and found[2] else first, by,
+                tuple(flowing(line) for line in more if flowing(line) != by),
+                exemption_paragraphs(row.cells[title].text), row.place,
+            )  # fmt: skip
+        )
+    return tuple(items)
+
+
+def as_private(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:
+    """The items with those that cite an exemption in the private part."""
+    return tuple(
+        replace(item, part=AgendaPart.PRIVATE) if item.exemptions else item for item in items
+    )

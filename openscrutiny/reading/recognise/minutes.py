@@ -1,0 +1,362 @@
+"""Sets of minutes: the meeting, who attended, each minute with its text and its decisions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, time
+
+from openscrutiny.reading.pack import (
+    Ask,
+    Attendee,
+    Clause,
+    Declaration,
+    Minute,
+    Minutes,
+    Passage,
+    StatedDate,
+)
+from openscrutiny.reading.recognise.attendance import read_attendance
+from openscrutiny.reading.recognise.dates import stated_date, time_of_day
+from openscrutiny.reading.recognise.decisions import (
+    MARKER,
+    RESOLVED,
+    Statement,
+    asks_in,
+    clauses_of,
+    lead_in,
+    list_kind,
+    opening_kind,
+    sentences,
+)
+from openscrutiny.reading.recognise.lines import Line, flowing, goes_on, is_sentence
+from openscrutiny.reading.recognise.parts import CLOSED, PRESENT, is_minutes_heading
+from openscrutiny.terms.references import MinuteNumber, read_minute_number
+from openscrutiny.terms.statuses import AgendaPart, DecisionKind
+
+_NUMBERED = re.compile(
+    r"^(?:Minute\s+(?:No\.?\s*)?)?(?P<number>(?:[A-Z]{1,5}[. /-]?)*\d{1,4}(?:[/.]\d{1,4})*[a-z]?)\s*[.:)–-]?\s+(?P<title>[A-Z‘'\"“*(].*)$"
+)
+_PART = re.compile(
+    r"^(?:(?P<private>private (?:business|session|part|items?)|exempt (?:business|items?)|part\s+(?:II|2|B)\b|confidential)|"
+    r"(?P<public>public (?:business|session|part|items?)|part\s+(?:I|1|A)\b|open session))",
+    re.IGNORECASE,
+)
+_BODY = re.compile(r"\b(?:of|the)\s+(?:meeting\s+of\s+)?(?:the\s+)?(?P<body>[A-Z][^\n]*?(?:Board|Committee|Panel|Commission|Cabinet|Council|Forum)\b(?:\s*\(\d+\))?)", re.IGNORECASE)
+_BODY_LINE = re.compile(r"^(?P<body>[A-Z][^:\n]*?(?:Board|Committee|Panel|Commission|Cabinet|Forum)\b(?:\s*\(\d+\))?)$", re.IGNORECASE)
+_VENUE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?P<venue>[A-Z][^.;]{4,100}?)(?:\s+(?:on|at)\s+(?:\d|mon|tue|wed|thu|fri|sat|sun)|[.;]|$)", re.I)
+_NO_INTEREST = re.compile(r"\b(?:no|nil|none)\b", re.IGNORECASE)
+_DECLARED = re.compile(
+    r"^(?P<member>(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Mx|Dr|Rev\w*|Sir|Dame)\.?\s+[^,.]{2,80}?)\s+(?:(?:each|also)\s+)?(?:declared|disclosed|registered)\s+(?P<interest>.+)$"
+)
+_WITHDREW = re.compile(r"\b(?:left the (?:room|meeting|chamber)|withdrew|took no part|did not (?:take part|participate|vote))\b", re.I)
+_FURNITURE = re.compile(r"^(?:this page is intentionally left blank|page \d+(?: of \d+)?|chair(?:man)?['’]?s? (?:signature|initials)\b.*|signed\b.*|_+|-+)$", re.I)
+
+
+@dataclass
+class _OpenMinute:
+    number: str
+    title: str
+    line: Line
+    part: AgendaPart
+    text: list[Passage] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+    asks: list[Ask] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesRead:
+    minutes: Minutes
+    lines: tuple[Line, ...]
+
+
+def read_minutes(lines: Sequence[Line]) -> MinutesRead:
+    """One set of minutes from its lines, heading to the line that closes the meeting."""
+    return _MinutesReader(lines).read()
+
+
+class _MinutesReader:
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._used: list[Line] = []
+        self._entries: list[_OpenMinute] = []
+        self._part = AgendaPart.PUBLIC
+        self._date: StatedDate | None = None
+        self._closed_at: time | None = None
+
+    @property
+    def _near(self) -> date | None:
+        return self._date.day if self._date else None
+
+    def read(self) -> MinutesRead:
+        present = next(
+            (i for i, line in enumerate(self._lines) if PRESENT.match(line.text)), len(self._lines)
+        )
+        board, at, venue = self._heading(self._lines[:present])
+        first = self._first_entry(present)
+        attendance = self._attendance(self._lines[present:first])
+        self._read_entries(first)
+        minutes = Minutes(
+            board=board,
+            date=self._date,
+            time=at,
+            venue=venue,
+            attendance=attendance,
+            entries=tuple(self._closed_entry(entry) for entry in self._entries),
+            closed_at=self._closed_at,
+            place=self._lines[0].place,
+        )
+        return MinutesRead(minutes, tuple(self._used))
+
+    def _heading(self, lines: Sequence[Line]) -> tuple[str, time | None, str]:
+        board = venue = ""
+        at: time | None = None
+        self._used.extend(lines)
+        for line in lines:
+            text = flowing(line.text)
+            named = _BODY.search(text) if is_minutes_heading(text) else _BODY_LINE.match(text)
+            board = board or (named["body"] if named else "")
+            self._date = self._date or stated_date(text, line.place)
+            at = at or time_of_day(text)
+            where = _VENUE.search(text) if re.search(r"\bheld\b|^venue", text, re.I) else None
+            venue = venue or (where["venue"].strip(" ,") if where else "")
+        return board, at, venue
+
+    def _attendance(self, lines: Sequence[Line]) -> tuple[Attendee, ...]:
+        parts = [line for line in lines if _PART.match(line.text)]
+        people = [line for line in lines if not _PART.match(line.text)]
+        for line in parts:
+            self._set_part(line.text)
+        self._used.extend(lines)
+        return read_attendance(people)
+
+    def _first_entry(self, start: int) -> int:
+        for index in range(start, len(self._lines)):
+            if self._numbered(self._lines[index]) is not None:
+                return index
+        return len(self._lines)
+
+    def _numbered(self, line: Line) -> tuple[MinuteNumber, str] | None:
+        """The number and title that a line gives a minute, where it looks like a minute's heading."""
+        if line.in_table or not line.first or PRESENT.match(line.text):
+            return None
+        match = _NUMBERED.match(line.text)
+        number = read_minute_number(match["number"].replace(" ", "")) if match else None
+        if match is None or number is None or not self._could_follow(number, match["number"], line):
+            return None
+        title = flowing(match["title"]).strip(" *")
+        if is_sentence(title) and not (line.stands_out and len(title.split()) <= 30):
+            return None
+        return number, title
+
+    def _could_follow(self, number: MinuteNumber, written: str, line: Line) -> bool:
+        """Gaps and repeats are for a check to judge; lists inside a minute start again at 1."""
+        if "." in written and written.replace(".", "").isdigit():
+            return False
+        if not self._entries:
+            return line.stands_out or not line.listed or number.serial > 12
+        last = read_minute_number(self._entries[-1].number)
+        if last is None or last.style is not number.style or last.prefix != number.prefix:
+            return False
+        ahead = number.serial - last.serial
+        if line.stands_out and not line.listed:
+            return -5 <= ahead <= 25
+        return 0 <= ahead <= 3 if line.bold else 0 < ahead <= 2
+
+    def _set_part(self, text: str) -> bool:
+        match = _PART.match(text)
+        if match is None or is_sentence(text):
+            return False
+        self._part = AgendaPart.PRIVATE if match["private"] else AgendaPart.PUBLIC
+        return True
+
+    def _read_entries(self, start: int) -> None:
+        index = start
+        while index < len(self._lines):
+            index = self._read_line(index)
+            if self._closed_at is not None:
+                break
+
+    def _read_line(self, index: int) -> int:
+        line = self._lines[index]
+        numbered = self._numbered(line)
+        closing = CLOSED.search(line.text)
+        if numbered:
+            return self._open_minute(index, numbered[1])
+        if closing and len(line.text.split()) <= 25:
+            self._closed_at = time_of_day(line.text[closing.start() :])
+            self._used.append(line)
+        elif self._set_part(line.text) or _FURNITURE.match(line.text):
+            self._used.append(line)
+        elif self._entries and RESOLVED.match(line.text):
+            return self._read_resolution(index)
+        elif self._entries and (line.first or not self._entries[-1].text):
+            return self._read_text(index)
+        return index + 1
+
+    def _open_minute(self, index: int, title: str) -> int:
+        """A minute's heading, with the lines of it that a bold or a heading runs on to."""
+        line = self._lines[index]
+        number = _NUMBERED.match(line.text)
+        index += 1
+        while index < len(self._lines) and self._lines[index].block == line.block:
+            if not line.stands_out:
+                break
+            title = f"{title} {self._lines[index].text}"
+            index += 1
+        self._used.append(line)
+        self._entries.append(
+            _OpenMinute(number["number"] if number else "", flowing(title), line, self._part)
+        )
+        return index
+
+    def _block_text(self, index: int) -> tuple[str, int]:
+        """The text of the block that begins at the line, and the index after it."""
+        block = self._lines[index].block
+        end = index
+        while end < len(self._lines) and self._lines[end].block == block:
+            if end > index and (RESOLVED.match(self._lines[end].text) or CLOSED.search(self._lines[end].text)):
+                break
+            end += 1
+        return "\n".join(line.text for line in self._lines[index:end]), end
+
+    def _read_text(self, index: int) -> int:
+        line = self._lines[index]
+        text, end = self._block_text(index)
+        self._used.append(line)
+        entry = self._entries[-1]
+        passage = Passage("", flowing(text), line.place)
+        last = entry.text[-1] if entry.text else None
+        if last and line.listed:
+            entry.text[-1] = replace(last, items=(*last.items, _as_item(text, passage)))
+        elif last and not last.items and goes_on(last.text, passage.text):
+            entry.text[-1] = replace(last, text=f"{last.text} {passage.text}")
+        else:
+            entry.text.append(passage)
+        return end
+
+    def _read_resolution(self, index: int) -> int:
+        """RESOLVED, what follows on its line, and the clauses under it."""
+        line = self._lines[index]
+        text, end = self._block_text(index)
+        self._used.append(line)
+        statements = _split_clauses(text, line)
+        if not statements or statements[-1].text.endswith((":", ":-")):
+            statements, end = self._clauses_below(end, [])
+        elif MARKER.match(statements[0].text):
+            statements, end = self._clauses_below(end, statements)
+        clauses = clauses_of(statements, opening=opening_kind(text), near=self._near)
+        self._entries[-1].clauses.extend(clauses)
+        return end
+
+    def _clauses_below(self, index: int, above: list[Statement]) -> tuple[list[Statement], int]:
+        """The list that goes on with the clauses: marked in order or bulleted, and what hangs below."""
+        found = list(above)
+        while index < len(self._lines):
+            line = self._lines[index]
+            if line.in_table or line.level or CLOSED.search(line.text) or RESOLVED.match(line.text):
+                break
+            marked = bool(found) and MARKER.match(found[0].text) is not None
+            text, end = self._block_text(index)
+            if _is_clause(line.text, len(found) + 1):
+                found.extend(_split_clauses(text, line))
+            elif line.listed and not marked and self._numbered(line) is None:
+                found.append(Statement(flowing(text), line.place))
+            elif found and (
+                (line.listed and self._numbered(line) is None) or goes_on(found[-1].text, text)
+            ):
+                found[-1] = replace(found[-1], text=f"{found[-1].text} {flowing(text)}")
+            else:
+                break
+            self._used.append(line)
+            index = end
+        return found, index
+
+    def _closed_entry(self, entry: _OpenMinute) -> Minute:
+        asks = tuple(_asks_of(entry.text)) if not re.search(r"\bminutes\b", entry.title, re.I) else ()
+        declarations: tuple[Declaration, ...] = ()
+        if re.search(r"\bdeclar|\binterests?\b", entry.title, re.IGNORECASE):
+            declarations = tuple(_declarations_of(entry.text))
+            asks = ()
+        return Minute(
+            number=entry.number,
+            title=entry.title,
+            part=entry.part,
+            text=tuple(entry.text),
+            clauses=tuple(entry.clauses),
+            asks=asks,
+            declarations=declarations,
+            place=entry.line.place,
+        )
+
+
+def _marks_of(serial: int) -> tuple[str, ...]:
+    romans = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+    letter = chr(ord("a") + serial - 1) if serial <= 26 else ""
+    return (str(serial), letter, romans[serial - 1] if serial <= len(romans) else "")
+
+
+def _is_clause(text: str, serial: int) -> bool:
+    marker = MARKER.match(text)
+    return marker is not None and marker["marker"].strip("().").casefold() in _marks_of(serial)
+
+
+def _split_clauses(text: str, line: Line) -> list[Statement]:
+    """The clauses that a block holds, without RESOLVED: each marked line begins one."""
+    found: list[Statement] = []
+    for offset, row in enumerate(text.split("\n")):
+        place = line.place
+        if offset and place.line is not None:
+            place = replace(place, line=place.line + offset)
+        if MARKER.match(row) or not found:
+            found.append(Statement(row, place))
+        else:
+            found[-1] = replace(found[-1], text=f"{found[-1].text} {row}")
+    if not RESOLVED.match(found[0].text):
+        return found
+    decided = replace(found[0], text=lead_in(found[0].text) or "")
+    if len(found) > 1:
+        return [decided, *found[1:]] if MARKER.match(decided.text) else found[1:]
+    return _split_inline(decided) if MARKER.match(decided.text) else [decided] * bool(decided.text)
+
+
+def _split_inline(statement: Statement) -> list[Statement]:
+    """`(1) …; and (2) …` on one line: each numbered clause by itself, in order from 1."""
+    pieces: list[str] = []
+    rest = statement.text
+    serial = 2
+    while True:
+        following = re.search(rf"\s\(?(?:{'|'.join(m for m in _marks_of(serial) if m)})\)\s", rest)
+        if following is None:
+            pieces.append(rest)
+            break
+        pieces.append(rest[: following.start()])
+        rest = rest[following.start() + 1 :]
+        serial += 1
+    return [Statement(piece.strip(), statement.place) for piece in pieces]
+
+
+def _as_item(text: str, passage: Passage) -> Passage:
+    marker = MARKER.match(text)
+    if marker is None:
+        return passage
+    return Passage(marker["marker"], flowing(text[marker.end() :]), passage.place)
+
+
+def _asks_of(text: Sequence[Passage]) -> Iterator[Ask]:
+    for passage in text:
+        under = list_kind(passage.text)
+        yield from asks_in(passage.text, passage.place)
+        for item in passage.items:
+            yield from asks_in(item.text, item.place, under=under)
+
+
+def _declarations_of(text: Sequence[Passage]) -> Iterator[Declaration]:
+    for passage in text:
+        for said in (passage, *passage.items):
+            withdrew = True if _WITHDREW.search(said.text) else None
+            for sentence in sentences(said.text):
+                match = _DECLARED.match(sentence)
+                if match and not _NO_INTEREST.search(match["interest"][:20]):
+                    yield Declaration(match["member"], match["interest"], withdrew, said.place)

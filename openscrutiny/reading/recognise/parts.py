@@ -1,0 +1,237 @@
+"""Where the parts of a pack begin: front sheet, each set of minutes, each report, work programme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from openscrutiny.reading.recognise.lines import Line, is_sentence
+
+
+class PartKind(Enum):
+    FRONT_SHEET = "front sheet"
+    MINUTES = "minutes"
+    REPORT = "report"
+    WORK_PROGRAMME = "work programme"
+
+
+@dataclass(frozen=True, slots=True)
+class PackPart:
+    """A half-open range of lines."""
+
+    kind: PartKind
+    start: int
+    end: int
+
+
+PRESENT = re.compile(
+    r"^(?:(?:members|councillors|those|persons|committee members|board members)\s+)?"
+    r"(?:present|in attendance|attendance)\b(?!\s+(?:at|of|was|were|is|has|by|and)\b)",
+    re.IGNORECASE,
+)
+_MINUTES_OF = re.compile(
+    r"\bminutes\s+of\s+(?:a|an|the)\b|^(?:draft\s+|unconfirmed\s+|public\s+)?minutes\b|^record of (?:the )?(?:meeting|proceedings)",
+    re.IGNORECASE,
+)
+_TO_APPROVE = re.compile(
+    r"\b(?:approve|agree|receive|confirm|consider|sign|note)d?\b|^\(?\d|\bpages?\b", re.IGNORECASE
+)
+_HELD = re.compile(r"^(?:held|meeting held|which was held)\b", re.IGNORECASE)
+_BODY_NAME = re.compile(
+    r"\b(?:council|authority|board|committee|panel|commission|cabinet|forum)\b", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"""^(?P<label>
+        (?P<whom>to|report\sto|committee|board|panel|cabinet|meeting|decision\s(?:maker|taker)|name\sof\s(?:committee|meeting))
+       |(?P<what>subject|title|report\stitle|title\sof\sreport|report\ssubject|item\stitle)
+       |(?P<who>from|report\sof|report\sby|report\sauthors?|authors?|lead\s(?:officer|director)|director|
+          contact\sofficer|responsible\sofficer|officer|cabinet\smember|portfolio(?:\sholder)?|presented\sby)
+       |(?P<when>date|date\sof\smeeting|meeting\sdate|report\sdate|date\sof\sreport)
+       |(?P<other>wards?(?:\s\(?s?\)?)?(?:\saffected)?|classification|status|agenda\sitem(?:\sno\.?|\snumber)?|
+          item(?:\sno\.?)?|key\sdecision|purpose(?:\sof\s(?:the\s)?(?:report|note))?)
+    )\s*(?::|\t)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"^(?:joint\s+)?(?:scrutiny\s+)?(?P<kind>briefing\s+(?:note|paper|report)|information\s+(?:note|report)|cover(?:ing)?\s+report|"
+    r"(?:committee\s+|cover\s+)?report|discussion\s+paper)(?:\s+(?:of|by|from|to)\b.*)?$",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"^(?:\d+(?:\.0)?[.)]?\s+)?(?:purpose|summary|introduction|executive summary|recommendations?|background|"
+    r"reason for (?:the )?report|what is this report about)\b",
+    re.IGNORECASE,
+)
+_PROGRAMME = re.compile(
+    r"^(?!\d{1,3}[.)]?\s)(?!.*\b(?:pages?|report|note)\b).{0,80}\b(?:work(?:ing)?\s+(?:programme|program|plan)|forward\s+plan|forward\s+work)\b.{0,40}$",
+    re.IGNORECASE,
+)
+CLOSED = re.compile(
+    r"\bmeeting\s+(?:was\s+)?(?:then\s+)?(?:closed|ended|concluded|finished|terminated|rose|adjourned)\b"
+    r"|\bclosed\s+(?:the\s+meeting\s+)?at\b|^(?:the\s+)?(?:committee|board|panel|council)\s+rose\b|"
+    r"\b(?:concluded|ended|finished|closed)\s+at\s+\d",
+    re.IGNORECASE,
+)
+_LABELS_WITHIN = 14
+_PURPOSE_WITHIN = 22
+
+
+def parts_of(lines: Sequence[Line], programme_lines: frozenset[int]) -> tuple[PackPart, ...]:
+    """The parts in order, each up to the next. `programme_lines` begin tables of work items."""
+    starts = dict(_starts(lines, programme_lines))
+    if 0 not in starts and lines:
+        first = min(starts, default=len(lines))
+        if first > 0:
+            starts[0] = PartKind.FRONT_SHEET
+    order = sorted(starts)
+    ends = [*order[1:], len(lines)]
+    return tuple(
+        PackPart(starts[start], start, end) for start, end in zip(order, ends, strict=False)
+    )
+
+
+def _starts(
+    lines: Sequence[Line], programme_lines: frozenset[int]
+) -> Iterator[tuple[int, PartKind]]:
+    for start in _starts_of_minutes(lines):
+        yield start, PartKind.MINUTES
+    for start in _starts_of_reports(lines):
+        yield start, PartKind.REPORT
+    for start in _starts_of_programmes(lines, programme_lines):
+        yield start, PartKind.WORK_PROGRAMME
+
+
+def _starts_of_minutes(lines: Sequence[Line]) -> Iterator[int]:
+    last = -1
+    for index, line in enumerate(lines):
+        if not PRESENT.match(line.text) or is_sentence(line.text.partition(":")[0]):
+            continue
+        start = _heading_of_minutes(lines, index, last + 1)
+        if start is not None:
+            yield start
+            last = index
+
+
+def _heading_of_minutes(lines: Sequence[Line], present: int, earliest: int) -> int | None:
+    """The first line of the heading above the attendance, or None where there is none."""
+    found: int | None = None
+    for index in range(present - 1, max(earliest, present - 30) - 1, -1):
+        text = lines[index].text
+        if is_minutes_heading(text):
+            found = index
+            break
+    if found is None:
+        return None
+    while found > earliest and _is_body_heading(lines[found - 1]):
+        found -= 1
+    return found
+
+
+def is_minutes_heading(text: str) -> bool:
+    """Whether the line is the heading of a set of minutes, and not an item to approve some."""
+    return _MINUTES_OF.search(text) is not None and not _TO_APPROVE.search(text)
+
+
+def _is_body_heading(line: Line) -> bool:
+    return (
+        len(line.text.split()) <= 12
+        and _BODY_NAME.search(line.text) is not None
+        and not is_sentence(line.text)
+        and ":" not in line.text
+    )
+
+
+def label_of(text: str) -> tuple[str, str] | None:
+    """What a line at a report's head labels (`whom`, `what`, `who`, `when`, `other`), and the rest."""
+    match = _LABEL.match(text)
+    if match is None or match.lastgroup is None:
+        return None
+    kind = next(group for group in ("whom", "what", "who", "when", "other") if match[group])
+    return kind, text[match.end() :].strip(" \t:")
+
+
+def _starts_of_reports(lines: Sequence[Line]) -> Iterator[int]:
+    index = 0
+    while index < len(lines):
+        if _begins_report(lines, index):
+            yield _with_body_heading(lines, index)
+            index = _past_head(lines, index)
+        else:
+            index += 1
+
+
+def _begins_report(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    paper = _PAPER.match(line.text)
+    if paper and (line.stands_out or line.text.isupper() or line.first):
+        return _labels(lines, index + 1) >= {"what"} or (
+            line.stands_out and _purpose_within(lines, index) and not _in_agenda(lines, index)
+        )
+    label = label_of(line.text)
+    if label is None or label[0] == "other":
+        return False
+    labels = _labels(lines, index)
+    return "what" in labels and len(labels) >= 2 and _purpose_within(lines, index)
+
+
+def _labels(lines: Sequence[Line], start: int) -> set[str]:
+    found: set[str] = set()
+    for line in lines[start : start + _LABELS_WITHIN]:
+        label = label_of(line.text)
+        if label:
+            found.add(label[0])
+    return found
+
+
+def _purpose_within(lines: Sequence[Line], index: int) -> bool:
+    following = lines[index : index + _PURPOSE_WITHIN]
+    return any(
+        _PURPOSE.match(line.text) and (line.stands_out or len(line.text.split()) <= 8)
+        for line in following
+    )
+
+
+def _in_agenda(lines: Sequence[Line], index: int) -> bool:
+    """`Report of ...` under an agenda item is followed by the next item, not by a purpose."""
+    return any(re.match(r"^\d{1,2}[.)]?\s+\S", line.text) and re.search(r"\bpages?\b", line.text, re.I)
+               for line in lines[index + 1 : index + 4])  # fmt: skip
+
+
+def _with_body_heading(lines: Sequence[Line], index: int) -> int:
+    steps = 0
+    while index > 0 and steps < 3 and (
+        _is_body_heading(lines[index - 1]) or _PAPER.match(lines[index - 1].text)
+    ):
+        index -= 1
+        steps += 1
+    return index
+
+
+def _past_head(lines: Sequence[Line], index: int) -> int:
+    """The line after the report's labels, so that its own labels do not begin another."""
+    last = index
+    for at in range(index, min(index + _LABELS_WITHIN, len(lines))):
+        if label_of(lines[at].text) or _PAPER.match(lines[at].text):
+            last = at
+    return last + 1
+
+
+def _starts_of_programmes(
+    lines: Sequence[Line], programme_lines: frozenset[int]
+) -> Iterator[int]:
+    """The heading above a work programme's list or table, looked for back to the last report's head."""
+    for first in sorted(programme_lines):
+        start = first
+        for index in range(first - 1, max(first - 120, -1), -1):
+            text = lines[index].text
+            if label_of(text) or PRESENT.match(text) or CLOSED.search(text):
+                break
+            if _PROGRAMME.match(text) and not lines[index].listed and not is_sentence(text):
+                start = index
+                break
+        while 0 < start < first and _is_body_heading(lines[start - 1]):
+            start -= 1
+        if start < len(lines):
+            yield start

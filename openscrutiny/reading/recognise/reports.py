@@ -1,0 +1,289 @@
+"""Briefing notes and reports: head, recommendations sought, numbered paragraphs, authors, appendices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from openscrutiny.reading.document import Place, Table
+from openscrutiny.reading.pack import Appendix, Author, Passage, Report, Section, StatedDate
+from openscrutiny.reading.recognise.dates import only_date, stated_date
+from openscrutiny.reading.recognise.lines import Line, flowing, goes_on, is_sentence
+from openscrutiny.reading.recognise.parts import label_of
+from openscrutiny.terms.names import read_name
+
+_SECTION = re.compile(r"^(?P<number>\d{1,2})(?:\.0)?[.)]?\s+(?P<title>(?:[A-Z‘'\"“]|20\d\d).*)$")
+_PARAGRAPH = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?P<text>\S.*)$", re.DOTALL)
+_ITEM = re.compile(r"^(?P<marker>\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|[-•*▪◦])\s+(?P<text>\S.*)$", re.DOTALL)
+_APPENDIX = re.compile(
+    r"^(?P<label>(?:appendix|annex|annexe|enclosure|schedule)\s*(?:[A-Z]?\d{0,2}[A-Za-z]?|[ivx]+)?)\s*(?:[:–—.-]\s*|\s+(?=[A-Z‘'\"])|$)(?P<title>.*)$",
+    re.IGNORECASE,
+)
+_AUTHORS = re.compile(
+    r"^(?:\d+(?:\.\d+)?\s+)?(?:report\s+)?(?:authors?(?:\(s\))?|contact\s+officers?|report\s+authors?(?:\(s\))?|officer\s+contact|lead\s+officers?|prepared\s+by|written\s+by)"
+    r"(?:\s+and\s+contact\s+details|\s+details)?\s*(?::\s*(?P<value>.*)|$)",
+    re.IGNORECASE,
+)
+_RECOMMENDATIONS = re.compile(r"^(?:\d{1,2}(?:\.0)?[.)]?\s+)?recommendations?\b(?:\s*\(s\))?(?:\s+(?:sought|to the\b.*|for\b.*))?:?$", re.I)
+_RECOMMENDED = re.compile(r"\brecommend(?:ed|s)?\b|\bis asked to\b|\bare asked to\b|\bis invited to\b|\bare invited to\b", re.I)
+_PAPER = re.compile(
+    r"\b(?P<kind>briefing\s+(?:note|paper|report)|information\s+(?:note|report)|covering\s+report|cover\s+report|discussion\s+paper|report)\b",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(r"^(?:this page is intentionally left blank|page \d+(?: of \d+)?)$", re.IGNORECASE)
+_CONTACT_LINE = re.compile(r"^(?:contact details|tel(?:ephone)?|e-?mail|phone)\b|@|^\(?0\d{3,4}\)?\s?\d", re.IGNORECASE)
+_ROLE_WORD = re.compile(r"\b(?:director|head|manager|officer|worker|lead|coordinator|co-ordinator|adviser|advisor|analyst|chief|executive|chair|assistant|commissioner|consultant|principal|service|council|education)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRead:
+    report: Report
+    lines: tuple[Line, ...]
+
+
+def read_report(lines: Sequence[Line], tables: Sequence[Table]) -> ReportRead:
+    """The report in the lines. `tables` are those that stand among them."""
+    return _ReportReader(lines, tables).read()
+
+
+class _ReportReader:
+    def __init__(self, lines: Sequence[Line], tables: Sequence[Table]) -> None:
+        self._lines = lines
+        self._tables = tables
+        self._used: list[Line] = []
+        self._sections: list[Section] = []
+        self._paragraphs: list[Passage] = []
+        self._recommendations: list[Passage] = []
+        self._authors: list[Author] = []
+        self._appendices: list[Appendix] = []
+        self._table_titles = frozenset(table.title for table in tables)
+        self._in_recommendations = False
+        self._in_authors = False
+
+    def read(self) -> ReportRead:
+        kind, to, subject, when, body = self._head()
+        for index in range(body, len(self._lines)):
+            self._take(index)
+        report = Report(
+            kind=kind,
+            to=to,
+            subject=subject,
+            date=when,
+            recommendations=tuple(self._recommendations) or tuple(self._recommended_in_paragraphs()),
+            sections=tuple(self._sections),
+            paragraphs=tuple(self._paragraphs),
+            authors=tuple(self._authors),
+            appendices=tuple(self._appendices),
+            tables=tuple(table.number for table in self._tables),
+            place=self._lines[0].place,
+        )
+        return ReportRead(report, tuple(self._used))
+
+    def _head(self) -> tuple[str, str, str, StatedDate | None, int]:
+        kind = to = subject = title = ""
+        when: StatedDate | None = None
+        wanted = ""
+        end = 0
+        for index, line in enumerate(self._lines[:24]):
+            text = flowing(line.text)
+            label = label_of(text)
+            if label is None and (_is_body_start(line) or (subject and is_sentence(text))):
+                break
+            end = index + 1
+            self._used.append(line)
+            if label is None:
+                paper = _PAPER.search(text)
+                if only_date(text):
+                    when = when or stated_date(text, line.place)
+                elif wanted and text:
+                    to, subject = (text, subject) if wanted == "whom" else (to, text)
+                    wanted = ""
+                elif subject and line.block == self._lines[index - 1].block and not line.first:
+                    subject = f"{subject} {text}"
+                elif paper and not kind and len(text.split()) <= 10:
+                    kind = paper["kind"].capitalize()
+                elif line.stands_out and not title and not re.search(r"\bcouncil$", text, re.I):
+                    title = text
+                continue
+            what, value = label
+            wanted = what if not value and what in ("whom", "what") else ""
+            if what == "whom" and not to:
+                to = _without_date(value)
+                when = when or stated_date(value, line.place)
+            elif what == "what" and not subject:
+                subject = value
+            elif what == "when":
+                when = stated_date(value, line.place) or when
+            elif what == "who":
+                self._add_author(value, line, label_only=text)
+        return kind or "Report", to, subject or title, when, end
+
+    def _add_author(self, value: str, line: Line, *, label_only: str) -> None:
+        if re.match(r"^(?:report\s+)?authors?|^contact officer|^report author", label_only, re.I):
+            self._authors.extend(_authors_in(value, line.place))
+
+    def _take(self, index: int) -> None:
+        line = self._lines[index]
+        text = line.text
+        if line.in_table:
+            return
+        if _FURNITURE.match(text):
+            self._used.append(line)
+        elif self._take_authors(index) or self._take_appendix(index):
+            self._used.append(line)
+        elif self._take_recommendation(line) or self._take_paragraph(line):
+            self._used.append(line)
+        elif self._take_section(line) or self._take_text(line):
+            self._used.append(line)
+
+    def _take_authors(self, index: int) -> bool:
+        line = self._lines[index]
+        label = _AUTHORS.match(line.text)
+        if label and not is_sentence(line.text.partition(":")[0]):
+            self._in_authors = True
+            self._authors.extend(_authors_in(label["value"] or "", line.place))
+            numbered = _PARAGRAPH.match(line.text)
+            if numbered:
+                self._paragraphs.append(Passage(numbered["number"], numbered["text"], line.place))
+            return True
+        if self._in_authors:
+            if _CONTACT_LINE.search(line.text):
+                return True
+            found = list(_authors_in(line.text, line.place))
+            self._authors.extend(found)
+            self._in_authors = bool(found) or not line.stands_out
+            return bool(found)
+        return self._take_sign_off(index)
+
+    def _take_sign_off(self, index: int) -> bool:
+        """A bold block of a name and a post under it, as reports end without saying `Author`."""
+        line = self._lines[index]
+        rows = [row for row in self._lines[index : index + 6] if row.block == line.block]
+        if not (line.bold and line.first and 2 <= len(rows) <= 5 and self._paragraphs):
+            return False
+        name = read_name(line.text.strip(" ,"))
+        position = " ".join(row.text for row in rows[1:])
+        if name is None or not name.given or not _ROLE_WORD.search(position):
+            return False
+        self._authors.append(Author(name, flowing(position), line.place))
+        return True
+
+    def _take_appendix(self, index: int) -> bool:
+        line = self._lines[index]
+        match = _APPENDIX.match(flowing(line.text))
+        if match is None or not line.first or len(line.text.split()) > 16 or is_sentence(line.text):
+            return False
+        if not (line.stands_out or len(line.text.split()) <= 3) or line.listed:
+            return False
+        title = match["title"].strip()
+        following = self._lines[index + 1] if index + 1 < len(self._lines) else None
+        if not title and following is not None and following.stands_out:
+            title = flowing(following.text)
+        self._appendices.append(Appendix(match["label"].strip().capitalize(), title, line.place))
+        self._in_recommendations = False
+        return True
+
+    def _take_section(self, line: Line) -> bool:
+        text = flowing(line.text)
+        match = _SECTION.match(text)
+        if not line.stands_out or line.listed or not line.first:
+            return False
+        number, title = (match["number"], match["title"]) if match else ("", text)
+        self._in_recommendations = _RECOMMENDATIONS.match(text) is not None
+        if self._is_in_body(number) and text not in self._table_titles:
+            self._sections.append(Section(number, title.strip(), line.place))
+        return True
+
+    def _is_in_body(self, number: str) -> bool:
+        """Whether a heading still belongs to the report itself: not after its authors or appendices,
+        unless it goes on with the numbers.
+        """
+        numbers = [int(section.number) for section in self._sections if section.number]
+        if not (self._appendices or (self._authors and self._paragraphs)):
+            return True
+        return not self._appendices and bool(number and numbers) and int(number) == numbers[-1] + 1
+
+    def _take_paragraph(self, line: Line) -> bool:
+        match = _PARAGRAPH.match(line.text)
+        if match is None or not line.first or (line.stands_out and not is_sentence(line.text)):
+            return False
+        if self._appendices and not line.listed and not is_sentence(line.text):
+            return False
+        if self._in_recommendations and not _RECOMMENDED.search(match["text"]):
+            self._recommendations.append(Passage(match["number"], flowing(match["text"]), line.place))
+        self._paragraphs.append(Passage(match["number"], flowing(match["text"]), line.place))
+        return True
+
+    def _take_recommendation(self, line: Line) -> bool:
+        if not self._in_recommendations or line.level:
+            return False
+        if line.stands_out and (_SECTION.match(line.text) or not (line.listed or is_sentence(line.text))):
+            return False
+        item = _ITEM.match(line.text)
+        if _PARAGRAPH.match(line.text):
+            return False
+        if item or line.listed:
+            text = item["text"] if item else line.text
+            number = item["marker"].strip("().-•*") if item else ""
+            self._recommendations.append(Passage(number, flowing(text), line.place))
+            return True
+        if self._recommendations and not line.first:
+            last = self._recommendations[-1]
+            self._recommendations[-1] = replace(last, text=f"{last.text} {line.text}")
+            return True
+        return False
+
+    def _take_text(self, line: Line) -> bool:
+        """Text that goes on with the last numbered paragraph or hangs beneath it, or a section's prose."""
+        text = flowing(line.text)
+        if self._paragraphs and not self._appendices:
+            last = self._paragraphs[-1]
+            item = _ITEM.match(text)
+            if not line.first or (not line.listed and not last.items and goes_on(last.text, text)):
+                self._paragraphs[-1] = replace(last, text=f"{last.text} {text}")
+                return True
+            if line.listed or is_sentence(text):
+                marker = item["marker"] if item else ""
+                passage = Passage(marker, item["text"] if item else text, line.place)
+                self._paragraphs[-1] = replace(last, items=(*last.items, passage))
+                return True
+            return False
+        return is_sentence(text) or (line.listed and len(text.split()) > 3)
+
+    def _recommended_in_paragraphs(self) -> Iterator[Passage]:
+        """`That the Board …` in a paragraph that recommends, where nothing is listed."""
+        titles = {s.number for s in self._sections if re.search(r"\brecommend", s.title, re.I)}
+        for paragraph in self._paragraphs:
+            if paragraph.number.partition(".")[0] in titles and _RECOMMENDED.search(paragraph.text):
+                if paragraph.items:
+                    yield from paragraph.items
+                else:
+                    yield paragraph
+
+
+def _is_body_start(line: Line) -> bool:
+    text = flowing(line.text)
+    return bool(
+        _PARAGRAPH.match(text)
+        or (_SECTION.match(text) and (line.stands_out or len(text.split()) <= 8))
+        or re.match(r"^(?:purpose|summary|introduction|executive summary|background|recommendations?)\b", text, re.I)
+    )
+
+
+def _without_date(text: str) -> str:
+    found = stated_date(text, Place(""))
+    return text[: text.rfind(found.text)].strip(" ,–-") if found and found.text in text else text
+
+
+def _authors_in(text: str, place: Place) -> Iterator[Author]:
+    """`Vicky White, Principal Social Worker`: a name, then the post; several with semicolons or lines."""
+    for row in re.split(r"[\n;]|(?<=[a-z])\s{2,}", text):
+        name_text, _, position = row.strip(" ,").partition(",")
+        if not position and " - " in name_text:
+            name_text, _, position = name_text.partition(" - ")
+        name = read_name(name_text)
+        if name is not None and name.given:
+            yield Author(name, flowing(position).strip(" ,"), place)
+
+

@@ -1,0 +1,191 @@
+"""Work programmes: what the board will look at and when, from its table and its summary list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from openscrutiny.reading.document import Place, Row, RowKind, Table
+from openscrutiny.reading.pack import WorkItem, WorkProgramme
+from openscrutiny.reading.recognise.dates import stated_dates
+from openscrutiny.reading.recognise.lines import Line, flowing, is_sentence
+from openscrutiny.reading.recognise.table_columns import cell_text, columns_named, pattern
+from openscrutiny.terms.dates import find_dates
+from openscrutiny.terms.names import read_name
+from openscrutiny.terms.periods import Calendar, Period, read_period
+from openscrutiny.terms.statuses import WorkItemGroup as Group
+
+_COLUMNS = {
+    "when": pattern("date", "meeting(?: date)?", "when", "date of meeting", "timescale", "month", "committee date"),
+    "title": pattern("title", "topic", "item", "subject", "issue", "agenda item", "theme", "business", "report"),
+    "outcome": pattern("outcome", "outcomes? and actions?", "resolution", "status", "progress", "update", "result"),
+    "source": pattern("source", "origin", "raised by", "requested by", "reason for inclusion", "why", "referred by", "suggested by"),
+    "lead": pattern("lead(?: officer| member| director)?", "cabinet member", "officer", "contact", "responsib\\w+", "portfolio", "report author", "author", "witness(?:es)?", "attendee"),
+    "detail": pattern("detail", "purpose", "description", "scope", "objective", "summary", "focus", "key line of enquiry", "what", "expected outcome", "aim", "notes?", "comments?"),
+}  # fmt: skip
+_NEXT_YEAR = re.compile(r"\b(?:next|following|new)\s+(?:municipal\s+|council\s+|civic\s+)?year\b|\bfuture years?\b", re.IGNORECASE)
+_STANDING = re.compile(r"\b(?:standing|performance monitoring|monitoring|regular|recurring|every meeting|each meeting|ongoing|on-going|as required|rolling)\b", re.IGNORECASE)
+_UNDATED = re.compile(r"\b(?:to be (?:decided|confirmed|agreed|scheduled|arranged|programmed)|tbc|tbd|tba|unscheduled|not yet (?:scheduled|programmed)|date to|undated|for future|unallocated|pending)\b", re.IGNORECASE)
+_CABINET = re.compile(r"^(?:(?:councillors?|cllrs?)\b\.?|(?:deputy\s+)?(?:cabinet member|leader|portfolio holder))", re.IGNORECASE)
+_CABINET_IN_TEXT = re.compile(r"(?=\b(?:Councillors?|Cllrs?)\b\.?\s)")
+_VENUE = re.compile(r"\b(?:to (?:take place|be held)|held|meeting)\s+(?:at|in)\s+(?:the\s+)?(?P<venue>[A-Z].*)$|[–-]\s*(?:at|in)\s+(?:the\s+)?(?P<at>[A-Z].*)$")
+_YEAR = re.compile(r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b")
+
+
+def is_work_programme(table: Table) -> bool:
+    """Whether the header names items and when they come, with what for or who."""
+    columns = columns_named(table, _COLUMNS)
+    if not {"when", "title"} <= set(columns):
+        return False
+    dated = sum(1 for row in table.rows if _when_of(row.cells[columns["when"]].text) is not Group.DATED or _is_dated(row.cells[columns["when"]].text))
+    return len({"lead", "detail", "source", "outcome"} & set(columns)) >= 1 and dated * 2 >= len(table.rows)
+
+
+def _is_dated(text: str) -> bool:
+    return bool(find_dates(text)) or read_period(flowing(text)) is not None
+
+
+def _when_of(text: str) -> Group:
+    if _NEXT_YEAR.search(text):
+        return Group.NEXT_YEAR
+    if find_dates(text):
+        return Group.DATED
+    if _UNDATED.search(text):
+        return Group.UNDATED
+    return Group.STANDING if _STANDING.search(text) else Group.DATED
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    """The heading or cell that items stand under, and what it means for them."""
+
+    text: str
+    group: Group
+    period: Period | None
+    venue: str
+
+
+def read_work_programme(
+    table: Table, lines: Sequence[Line], *, near: date | None
+) -> tuple[WorkProgramme, tuple[Line, ...]]:
+    """The programme in the table, with the summary list among the lines before it, and those lines."""
+    title_lines = [line for line in lines if re.search(r"\bwork\w*\s+(?:programme|plan)|\bforward plan", line.text, re.I)]
+    title = flowing(title_lines[0].text) if title_lines else flowing(table.title)
+    year = next((_YEAR.search(text) for text in (title, table.title) if _YEAR.search(text)), None)
+    summary, used = _summary(lines, near)
+    programme = WorkProgramme(
+        title=title,
+        year=read_period(year[0], year_kind=Calendar.MUNICIPAL_YEAR) if year else None,
+        items=tuple(_items(table, near)),
+        summary=summary,
+        place=table.place,
+    )
+    return programme, (*title_lines[:1], *used)
+
+
+def _items(table: Table, near: date | None) -> Iterator[WorkItem]:
+    columns = columns_named(table, _COLUMNS)
+    under: _When | None = None
+    for row in table.rows:
+        if row.kind is RowKind.BAND:
+            under = _read_when(" ".join(cell.text for cell in row.cells if cell.text), near)
+            continue
+        written = flowing(cell_text(row, columns, "when"))
+        if written and (under is None or row.cells[columns["when"]].filled_from is None):
+            under = _read_when(written, near)
+        if cell_text(row, columns, "title"):
+            yield _item(row, columns, under or _read_when("", near), near)
+
+
+def _read_when(text: str, near: date | None) -> _When:
+    written = flowing(text)
+    group = _when_of(written)
+    venue = _VENUE.search(written)
+    place = flowing((venue["venue"] or venue["at"]) if venue else "")
+    if not written:
+        group = Group.UNDATED
+    return _When(written, group, read_period(written, near=near) if written else None, place)
+
+
+def _item(row: Row, columns: dict[str, int], when: _When, near: date | None) -> WorkItem:
+    leads, members = split_leads(cell_text(row, columns, "lead"))
+    source = flowing(cell_text(row, columns, "source"))
+    at_source = row.cells[columns["source"]].place if "source" in columns else row.place
+    return WorkItem(
+        title=flowing(cell_text(row, columns, "title")),
+        detail=flowing(cell_text(row, columns, "detail")),
+        when=when.period,
+        when_as_written=when.text,
+        group=when.group,
+        venue=when.venue,
+        lead_officers=leads,
+        cabinet_members=members,
+        source=source,
+        source_dates=stated_dates(source, at_source, near=near),
+        outcome=flowing(cell_text(row, columns, "outcome")),
+        place=replace(row.place, column=None),
+    )
+
+
+def split_leads(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Lead officers and cabinet members apart, from a cell that runs them together."""
+    officers: list[str] = []
+    members: list[str] = []
+    for line in re.split(r"[\n;/,]|\band\b|\s&\s", text):
+        first, *rest = _CABINET_IN_TEXT.split(line.strip())
+        for part in (first, *rest):
+            written = flowing(part).strip(" .,-–")
+            if _CABINET.match(written):
+                members.append(written)
+            elif written:
+                officers.extend(_names_run_together(written))
+    return tuple(officers), tuple(members)
+
+
+def _names_run_together(text: str) -> list[str]:
+    """`Vicky White John Gregg`: two names that a converter put on one line."""
+    words = text.split()
+    if len(words) in (4, 6) and all(word[:1].isupper() for word in words) and not _POST.search(text):
+        pairs = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
+        if all(read_name(pair) for pair in pairs):
+            return pairs
+    return [text]
+
+
+_POST = re.compile(r"\b(?:director|head|manager|officer|service|services|team|lead|chief|council|board|health|care|of|for|assistant|strategic)\b", re.I)
+
+
+def _summary(lines: Sequence[Line], near: date | None) -> tuple[tuple[WorkItem, ...], tuple[Line, ...]]:
+    """Headings of dates with titles beneath them, one to a line: the list before the table."""
+    items: list[WorkItem] = []
+    used: list[Line] = []
+    under: _When | None = None
+    for line in lines:
+        text = flowing(line.text).lstrip("-•* ")
+        if line.in_table or not text:
+            continue
+        heading = _summary_heading(text, line, near)
+        if heading:
+            under = heading
+            used.append(line)
+        elif under is not None and not is_sentence(text.rstrip(".")) and line.level == 0:
+            items.append(_summary_item(text, under, line.place))
+            used.append(line)
+        else:
+            under = None
+    return (tuple(items), tuple(used)) if len(items) >= 3 else ((), ())
+
+
+def _summary_heading(text: str, line: Line, near: date | None) -> _When | None:
+    if line.listed or len(text.split()) > 14 or _YEAR.fullmatch(text):
+        return None
+    mentions = find_dates(text)
+    starts_dated = bool(mentions) and mentions[0].span[0] <= 12
+    undated = _when_of(text) is not Group.DATED and len(text.split()) <= 6
+    return _read_when(text, near) if starts_dated or undated else None
+
+
+def _summary_item(text: str, when: _When, place: Place) -> WorkItem:
+    return WorkItem(text, "", when.period, when.text, when.group, when.venue, (), (), "", (), "", place)

@@ -1,0 +1,200 @@
+"""A Document becomes a Pack: every recogniser is tried, and what nobody claims is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from openscrutiny.reading.document import Document, Paragraph, Table
+from openscrutiny.reading.pack import (
+    AgendaItem,
+    Meeting,
+    Minutes,
+    Pack,
+    Plan,
+    Report,
+    WorkProgramme,
+)
+from openscrutiny.reading.recognise.action_plan import is_action_plan, read_action_plan
+from openscrutiny.reading.recognise.agenda import as_private, read_agenda, read_agenda_table
+from openscrutiny.reading.recognise.claims import Claims
+from openscrutiny.reading.recognise.front_sheet import council_named_in, members_of_table, read_front_sheet
+from openscrutiny.reading.recognise.lines import Line, lines_of
+from openscrutiny.reading.recognise.minutes import read_minutes
+from openscrutiny.reading.recognise.parts import PackPart, PartKind, parts_of
+from openscrutiny.reading.recognise.reports import read_report
+from openscrutiny.reading.recognise.statistics_tables import is_statistics_table
+from openscrutiny.reading.recognise.work_programme import is_work_programme, read_work_programme
+
+
+def recognise(document: Document) -> Pack:
+    """What the document says, as far as it is understood, and what is left over."""
+    return _Recogniser(document).pack()
+
+
+@dataclass(frozen=True, slots=True)
+class _TableAt:
+    block: int
+    table: Table
+
+
+class _Recogniser:
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._lines = lines_of(document)
+        self._claims = Claims(document)
+        self._tables = tuple(
+            _TableAt(index, block)
+            for index, block in enumerate(document.blocks)
+            if isinstance(block, Table)
+        )
+        self._programmes = tuple(at for at in self._tables if is_work_programme(at.table))
+        self._action_plans = tuple(
+            at for at in self._tables if at not in self._programmes and is_action_plan(at.table)
+        )
+        starts = frozenset(self._first_line_after(at.block) for at in self._programmes)
+        self._parts = parts_of(self._lines, starts)
+
+    def pack(self) -> Pack:
+        minutes = tuple(self._minutes())
+        meeting, agenda = self._front_sheet(minutes)
+        day = self._day(meeting, minutes)
+        reports = tuple(self._reports())
+        plans = tuple(self._plans(day))
+        programmes = tuple(self._work_programmes(day))
+        statistics = tuple(self._statistics())
+        self._claim_furniture()
+        return Pack(
+            document=self._document,
+            meeting=meeting,
+            agenda=agenda,
+            minutes=minutes,
+            reports=reports,
+            plans=plans,
+            work_programmes=programmes,
+            tables=statistics,
+            unplaced=self._claims.unplaced(),
+            placed=self._claims.share(),
+        )
+
+    def _first_line_after(self, block: int) -> int:
+        return next(
+            (index for index, line in enumerate(self._lines) if line.block >= block),
+            len(self._lines),
+        )
+
+    def _lines_in(self, part: PackPart) -> Sequence[Line]:
+        return self._lines[part.start : part.end]
+
+    def _parts_of(self, kind: PartKind) -> list[PackPart]:
+        return [part for part in self._parts if part.kind is kind]
+
+    def _blocks_in(self, part: PackPart) -> range:
+        first = self._lines[part.start].block if part.start < len(self._lines) else 0
+        after = self._lines[part.end].block if part.end < len(self._lines) else len(self._document.blocks)
+        return range(first, after)
+
+    def _tables_in(self, part: PackPart) -> list[_TableAt]:
+        blocks = self._blocks_in(part)
+        return [at for at in self._tables if at.block in blocks]
+
+    def _minutes(self) -> list[Minutes]:
+        found: list[Minutes] = []
+        for part in self._parts_of(PartKind.MINUTES):
+            read = read_minutes(self._lines_in(part))
+            if read.minutes.entries or read.minutes.attendance:
+                self._claims.claim(*read.lines)
+                found.append(read.minutes)
+        return found
+
+    def _front_sheet(
+        self, minutes: Sequence[Minutes]
+    ) -> tuple[Meeting | None, tuple[AgendaItem, ...]]:
+        sheets = self._parts_of(PartKind.FRONT_SHEET)
+        if not sheets:
+            return None, ()
+        lines = self._lines_in(sheets[0])
+        tables = self._tables_in(sheets[0])
+        agenda = read_agenda(lines)
+        items = agenda.items
+        for at in tables:
+            more = () if len(items) > 1 else read_agenda_table(at.table)
+            if more:
+                items = as_private(more)
+                self._claims.claim_blocks([at.block])
+            if members_of_table(at.table):
+                self._claims.claim_blocks([at.block])
+        if len(items) < 2 and not tables and minutes:
+            return None, ()
+        sheet = read_front_sheet(lines, agenda.private, agenda.lines, [at.table for at in tables])
+        if len(items) < 2 and (sheet.meeting is None or not sheet.meeting.members):
+            return self._announced(sheet.meeting), ()
+        self._claims.claim(*agenda.lines, *sheet.lines)
+        return self._announced(sheet.meeting), items
+
+    def _announced(self, meeting: Meeting | None) -> Meeting | None:
+        """The meeting with its council named, where only other parts of the paper name it."""
+        if meeting is None or (meeting.council and meeting.council != meeting.board):
+            return meeting
+        council = council_named_in(self._lines)
+        return Meeting(
+            council=council, board=meeting.board, date=meeting.date, time=meeting.time,
+            venue=meeting.venue, contacts=meeting.contacts, members=meeting.members,
+            notice=meeting.notice, private=meeting.private, place=meeting.place,
+        )  # fmt: skip
+
+    def _day(self, meeting: Meeting | None, minutes: Sequence[Minutes]) -> date | None:
+        """The day by which loose dates are read: the meeting's, or that of the last minutes."""
+        if meeting and meeting.date:
+            return meeting.date.day
+        days = [m.date.day for m in minutes if m.date]
+        return max(days, default=None)
+
+    def _reports(self) -> list[Report]:
+        found: list[Report] = []
+        for part in self._parts_of(PartKind.REPORT):
+            tables = [at.table for at in self._tables_in(part)]
+            read = read_report(self._lines_in(part), tables)
+            if read.report.subject:
+                self._claims.claim(*read.lines)
+                found.append(read.report)
+        return found
+
+    def _plans(self, day: date | None) -> list[Plan]:
+        self._claims.claim_blocks(at.block for at in self._action_plans)
+        return [read_action_plan(at.table, near=day) for at in self._action_plans]
+
+    def _work_programmes(self, day: date | None) -> list[WorkProgramme]:
+        found: list[WorkProgramme] = []
+        for at in self._programmes:
+            index = self._first_line_after(at.block)
+            part = next((p for p in self._parts if p.kind is PartKind.WORK_PROGRAMME and p.start <= index <= p.end), None)
+            before = [line for line in (self._lines_in(part) if part else ()) if line.block < at.block]
+            programme, used = read_work_programme(at.table, before, near=day)
+            self._claims.claim_blocks([at.block])
+            self._claims.claim(*used)
+            found.append(programme)
+        return found
+
+    def _statistics(self) -> list[Table]:
+        others = {at.block for at in (*self._programmes, *self._action_plans)}
+        found = [
+            at
+            for at in self._tables
+            if at.block not in others and not self._claims.holds(at.block) and is_statistics_table(at.table)
+        ]
+        self._claims.claim_blocks(at.block for at in found)
+        return [at.table for at in found]
+
+    def _claim_furniture(self) -> None:
+        """Blank-page notices, and the titles that converters repeat on every page of a table."""
+        titles = {at.table.title for at in self._tables}
+        for index, block in enumerate(self._document.blocks):
+            if isinstance(block, Table):
+                continue
+            text = " ".join(block.text.split())
+            blank = text.casefold() == "this page is intentionally left blank"
+            repeated = isinstance(block, Paragraph) and text in titles
+            if blank or repeated:
+                self._claims.claim_blocks([index])
