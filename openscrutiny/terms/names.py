@@ -78,7 +78,7 @@ _MALE = {"Mr", "Sir", "Lord"}
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,4}|(?:[A-Z]\.?-[A-Z]\.?)")
 _NAME_WORD = re.compile(r"(?:[^\W\d_]|['’`-])+\.?")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
-_DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*|:\s+")
+_DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*")
 _SEPARATOR = re.compile(r"\s*(?:,\s*(?:and|&)\s+|[,;&/]|\band\b)\s*", re.IGNORECASE)
 _TITLE_WITHIN = re.compile(r"(?<=[a-z]) +(?=(?:Councillors?|Cllrs?)\.?\s)")
 
@@ -263,6 +263,7 @@ def _listed_names(text: str) -> Iterator[tuple[str, str]]:
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:
     """What the separators outside brackets leave, with the bracket's text apart."""
+    text = text.replace("\0", " ")  # it stands for a bracket below
     brackets = [" ".join(match[1].split()) for match in _BRACKET.finditer(text)]
     marked = _BRACKET.sub("\0", text)
     taken = iter(brackets)

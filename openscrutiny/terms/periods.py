@@ -181,11 +181,11 @@ _MONTH = (
 )
 _QUARTER = (
     rf"(?i)(?<!\w){_QUALIFIER}(?:(?:Q|Qtr\.?|Quarter)\s?(?P<unit>[1-4])(?!\d)"
-    rf"|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th|last)\s+(?:quarter|qtr)){_OF_YEAR}"
+    rf"|(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)\s+(?:quarter|qtr)){_OF_YEAR}"
 )
 _HALF = (
     rf"(?i)(?<!\w){_QUALIFIER}(?:H(?P<unit>[12])(?!\d)"
-    rf"|(?P<word>first|second|1st|2nd)\s+half(?!-| term)){_OF_YEAR}"
+    rf"|(?P<word>first|second|1st|2nd)\s+half(?!-| term| of {MONTH_PATTERN})){_OF_YEAR}"
 )
 _SEASON = (
     rf"(?i)(?<!\w){_QUALIFIER}(?P<unit>spring|summer|autumn|winter)(?P<term>\s+(?:half[- ]?)?term)?"
@@ -202,7 +202,7 @@ _ENDING = (
     rf"(?P<unit>{MONTH_PATTERN}),?\s*{_YEARS}"
 )
 _RELATIVE = (
-    r"(?i)(?P<how>within|in|after|over)?(?:\s*(?:the|about|approximately|around|next))*\s*"
+    r"(?i)(?P<how>within|in)?(?:\s*(?:the|about|approximately|around|next))*\s*"
     r"(?<!\w)(?P<count>\d{1,3}|[a-z]+)[\s-](?P<unit>(?:working )?day|week|month|year)s?['’]?"
     r"(?P<time>\s+time)?\b"
 )
@@ -229,6 +229,9 @@ _OPEN = (
     r"|\bwhen (?:needed|required|available)\b"
 )
 _AT_ONCE = r"(?i)\bimmediate(?:ly)?\b|\ba\.?s\.?a\.?p\b|\bas soon as\b|\burgent(?:ly)?\b"
+_WEEK = re.compile(
+    r"\b(?:w/?c|week (?:commencing|beginning|of)|(?P<ends>w/?e|week ending))\b", re.IGNORECASE
+)
 _FROM = re.compile(r"(?:from|since|starting|commencing|effective|with effect from|after)\b", re.I)
 _UNTIL = re.compile(r"(?:until|till|up to|up until|through to|before)\b", re.I)
 
@@ -245,7 +248,7 @@ _YEAR_STARTS = {
     Calendar.CALENDAR_YEAR: 1,
 }
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
-             "4th": 4, "last": 4}  # fmt: skip
+             "4th": 4}  # fmt: skip
 _COUNTS = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "eighteen": 18,
@@ -285,15 +288,24 @@ def _calendar_of_length(months: int, last_month: int) -> Calendar:
 
 
 def _days(source: _Source) -> _Span | None:
-    """Days written out. Several make a span from the first to the last."""
+    """Days written out, `w/c 7 March` with its week. Several span from the first to the last."""
     mentions = _day_mentions(source.text)
     if not mentions:
         return None
     calendar = Calendar.DAY if len(mentions) == 1 else Calendar.MONTHS
+    whole_week = _WEEK.search(source.text)
     days = [day for mention in mentions if (day := _day_of(mention, source.near))]
     if not days:
         return _Span(None, None, calendar)
+    if whole_week and len(days) == 1:
+        return _week_of(days[0], ends=bool(whole_week["ends"]))
     return _Span(min(days), max(days), calendar, is_run=len(mentions) > 1)
+
+
+def _week_of(day: date, *, ends: bool) -> _Span:
+    six_days = timedelta(days=6)
+    first = day - six_days if ends else day
+    return _Span(first, first + six_days, Calendar.MONTHS)
 
 
 def _day_mentions(text: str) -> tuple[DateMention, ...]:
@@ -312,8 +324,8 @@ def _relative(source: _Source) -> _Span | None:
     count = _count(match["count"]) if match else None
     if match is None or count is None or re.search(_RECURRING, source.text):
         return None
-    if not (match["how"] or match["time"] or match.end() == len(source.text)):
-        return None
+    if not (match["how"] or match["time"] or match[0] == source.text):
+        return None  # `children under 5 years`
     if source.near is None:
         return _Span(None, None, Calendar.OPEN)
     return _counted_from(source.near, count, match)
@@ -321,7 +333,7 @@ def _relative(source: _Source) -> _Span | None:
 
 def _counted_from(near: date, count: int, match: re.Match[str]) -> _Span:
     day = _moved(near, count, match["unit"].casefold())
-    if (match["how"] or "").casefold() in ("within", "over"):
+    if (match["how"] or "").casefold() == "within":
         return _Span(near, day, Calendar.MONTHS)
     return _about(day, match["unit"].casefold())
 
