@@ -208,6 +208,7 @@ class MembershipFactory(_Sourced):
         model = models.Membership
 
     spelling = SubFactory(SpellingFactory)
+    name_as_written = SelfAttribute("spelling.text")
     organisation = SelfAttribute("filing.meeting.organisation")
     role = Role.MEMBER.value
     voting = True
@@ -245,6 +246,7 @@ class AttendanceFactory(_Sourced):
     minutes = SubFactory(MinutesFactory)
     filing = _of("minutes")
     spelling = SubFactory(SpellingFactory)
+    name_as_written = SelfAttribute("spelling.text")
     category = AttendanceCategory.MEMBER.value
 
 
@@ -322,11 +324,12 @@ class DeclarationFactory(_Sourced):
         model = models.Declaration
 
     class Params:
-        nil = Trait(spelling=None, interest="There were none.", withdrew=None)
+        nil = Trait(spelling=None, name_as_written="", interest="There were none.", withdrew=None)
 
     minute = SubFactory(MinuteFactory)
     filing = _of("minute")
     spelling = SubFactory(SpellingFactory)
+    name_as_written = SelfAttribute("spelling.text")
     interest = "Governor of a school in the report"
     withdrew = False
 
@@ -373,6 +376,7 @@ class ReportAuthorFactory(_Sourced):
     report = SubFactory(ReportFactory)
     filing = _of("report")
     spelling = SubFactory(SpellingFactory, person__circle=statuses.Circle.OFFICERS.value)
+    name_as_written = SelfAttribute("spelling.text")
     job = "Head of Service"
 
 
@@ -483,6 +487,7 @@ class WorkItemPersonFactory(_Sourced):
     work_item = SubFactory(WorkItemFactory)
     filing = _of("work_item")
     spelling = SubFactory(SpellingFactory, person__circle=statuses.Circle.OFFICERS.value)
+    name_as_written = SelfAttribute("spelling.text")
     part = statuses.WorkItemPart.LEAD_OFFICER.value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
-from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Q, UniqueConstraint
 
 from openscrutiny.record.models.organisations import Organisation
 from openscrutiny.record.models.papers import Sourced
@@ -56,12 +56,12 @@ class FrontSheet(Sourced):
     """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="front_sheets")
-    board_as_written = models.CharField(max_length=300)
-    date_as_written = models.CharField(max_length=100)
+    board_as_written = models.TextField()
+    date_as_written = models.TextField()
     start_time = models.TimeField(null=True)
-    venue = models.CharField(max_length=500, blank=True)
+    venue = models.TextField(blank=True)
     notice_date = models.DateField(null=True)
-    notice_as_written = models.CharField(max_length=100, blank=True)
+    notice_as_written = models.TextField(blank=True)
     contacts = models.JSONField(default=list, blank=True)
     private_part = models.BooleanField(null=True)
 
@@ -85,7 +85,7 @@ class AgendaItem(Sourced):
     """An item of the agenda; always exempt in the private part, or where it cites an exemption."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="agenda_items")
-    number = models.CharField(max_length=20, blank=True)
+    number = models.TextField(blank=True)
     title = models.TextField()
     part = models.CharField(
         max_length=10,
@@ -108,8 +108,7 @@ class AgendaItem(Sourced):
                 name="record_agendaitem_private_is_exempt",
             ),
             CheckConstraint(
-                condition=Q(first_page__isnull=True, last_page__isnull=True)
-                | Q(first_page__isnull=False, last_page__gte=F("first_page")),
+                condition=Q(last_page__isnull=True) | Q(first_page__isnull=False),
                 name="record_agendaitem_pages",
             ),
         ]

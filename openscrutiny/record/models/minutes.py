@@ -8,10 +8,10 @@ from django.db import models
 from django.db.models import CheckConstraint, Exists, OuterRef, Q, UniqueConstraint
 
 from openscrutiny.record.models.meetings import Meeting
-from openscrutiny.record.models.organisations import Named, Organisation, Spelling
+from openscrutiny.record.models.organisations import Named, Organisation
 from openscrutiny.record.models.papers import Sourced
 from openscrutiny.record.models.querysets import Held_co, NamedQuerySet, SourcedQuerySet
-from openscrutiny.record.models.spans import whole_span
+from openscrutiny.record.models.spans import ordered_span
 from openscrutiny.record.visibility import Viewer, visible
 from openscrutiny.terms.statuses import AgendaPart, AttendanceCategory, DecisionKind
 
@@ -38,7 +38,7 @@ class Minutes(Sourced):
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="minutes_printed")
     start_time = models.TimeField(null=True)
-    venue = models.CharField(max_length=500, blank=True)
+    venue = models.TextField(blank=True)
     closed_at = models.TimeField(null=True)
 
     objects = MinutesQuerySet.as_manager()
@@ -60,12 +60,12 @@ class Attendance(Named):
     category = models.CharField(
         max_length=20, choices=[(kind.value, kind.value) for kind in AttendanceCategory]
     )
-    capacity = models.CharField(max_length=300, blank=True)
+    capacity = models.TextField(blank=True)
 
     objects = NamedQuerySet["Attendance"].as_manager()
 
     def __str__(self) -> str:
-        return f"{self.spelling}, {self.category}"
+        return f"{self.name_as_written}, {self.category}"
 
 
 class MinuteQuerySet(SourcedQuerySet["Minute"]):
@@ -77,7 +77,7 @@ class Minute(Sourced):
     """A numbered entry of the minutes. `last_paragraph` is the ordinal of its last block."""
 
     minutes = models.ForeignKey(Minutes, on_delete=models.CASCADE, related_name="entries")
-    number = models.CharField(max_length=20, blank=True)
+    number = models.TextField(blank=True)
     title = models.TextField()
     part = models.CharField(
         max_length=10,
@@ -105,7 +105,7 @@ class MinutePassage(Sourced):
     """A paragraph of a minute, or a point beneath one (`depth` from 0)."""
 
     minute = models.ForeignKey(Minute, on_delete=models.CASCADE, related_name="passages")
-    number = models.CharField(max_length=20, blank=True)
+    number = models.TextField(blank=True)
     text = models.TextField()
     depth = models.PositiveSmallIntegerField(default=0)
 
@@ -141,7 +141,7 @@ class OfMinuteQuerySet(SourcedQuerySet[Held_co]):
 class DueSpan(models.Model):
     """A day by which something is due, as written, and the span of days that it can mean."""
 
-    due_as_written = models.CharField(max_length=300, blank=True)
+    due_as_written = models.TextField(blank=True)
     due_earliest = models.DateField(null=True)
     due_latest = models.DateField(null=True)
 
@@ -153,17 +153,17 @@ class Decision(DueSpan, Sourced):
     """One clause of a resolution; `clause` is its number, empty where there is a single clause."""
 
     minute = models.ForeignKey(Minute, on_delete=models.CASCADE, related_name="decisions")
-    clause = models.CharField(max_length=20, blank=True)
+    clause = models.TextField(blank=True)
     text = models.TextField()
     kind = models.CharField(
         max_length=15, choices=[(kind.value, kind.value) for kind in DecisionKind]
     )
-    addressee = models.CharField(max_length=500, blank=True)
+    addressee = models.TextField(blank=True)
 
     objects = OfMinuteQuerySet["Decision"].as_manager()
 
     class Meta(Sourced.Meta):
-        constraints: ClassVar = [*Sourced.Meta.constraints, whole_span("due")]
+        constraints: ClassVar = [*Sourced.Meta.constraints, ordered_span("due")]
 
     def __str__(self) -> str:
         return self.text[:80]
@@ -191,13 +191,13 @@ class Asked(DueSpan, Sourced):
     """
 
     text = models.TextField()
-    addressee = models.CharField(max_length=500, blank=True)
+    addressee = models.TextField(blank=True)
 
     class Meta(Sourced.Meta):
         abstract = True
         constraints: ClassVar = [
             *Sourced.Meta.constraints,
-            whole_span("due"),
+            ordered_span("due"),
             CheckConstraint(
                 condition=Q(decision__isnull=True) | Q(resolved_as__isnull=True),
                 name="%(app_label)s_%(class)s_clause_or_text",
@@ -244,11 +244,10 @@ class Recommendation(Asked):
     objects = AskedQuerySet["Recommendation"].as_manager()
 
 
-class Declaration(Sourced):
+class Declaration(Named):
     """An interest declared. A nil return names nobody."""
 
     minute = models.ForeignKey(Minute, on_delete=models.CASCADE, related_name="declarations")
-    spelling = models.ForeignKey(Spelling, null=True, on_delete=models.PROTECT, related_name="+")
     interest = models.TextField(blank=True)
     withdrew = models.BooleanField(null=True)
 
@@ -258,10 +257,10 @@ class Declaration(Sourced):
         constraints: ClassVar = [
             *Sourced.Meta.constraints,
             CheckConstraint(
-                condition=Q(spelling__isnull=False) | Q(withdrew__isnull=True),
+                condition=~Q(name_as_written="") | Q(spelling__isnull=True, withdrew__isnull=True),
                 name="record_declaration_nil_withdraws_nobody",
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.spelling or 'Nobody'}: {self.interest[:80]}"
+        return f"{self.name_as_written or 'Nobody'}: {self.interest[:80]}"

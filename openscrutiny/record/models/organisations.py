@@ -113,21 +113,17 @@ class Spelling(models.Model):
 
 
 class Named(Sourced):
-    """A statement that names a person."""
+    """A statement that names somebody. It has a spelling where the words are a person's name."""
 
-    spelling = models.ForeignKey(Spelling, on_delete=models.PROTECT, related_name="+")
+    name_as_written = models.TextField(blank=True)
+    spelling = models.ForeignKey(Spelling, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta(Sourced.Meta):
         abstract = True
 
     @property
-    def person(self) -> Person:
-        return self.spelling.person
-
-    @property
-    def name(self) -> str:
-        """The name as written."""
-        return self.spelling.text
+    def person(self) -> Person | None:
+        return self.spelling.person if self.spelling else None
 
 
 class MembershipQuerySet(NamedQuerySet["Membership"]):
@@ -144,7 +140,7 @@ class Membership(Named):
         Organisation, on_delete=models.PROTECT, related_name="memberships"
     )
     role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in Role])
-    capacity = models.CharField(max_length=300, blank=True)
+    capacity = models.TextField(blank=True)
     voting = models.BooleanField(null=True)
     started = models.DateField(null=True)
     ended = models.DateField(null=True)
@@ -163,4 +159,4 @@ class Membership(Named):
         ]
 
     def __str__(self) -> str:
-        return f"{self.spelling}, {self.role}"
+        return f"{self.name_as_written}, {self.role}"

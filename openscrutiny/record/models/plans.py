@@ -11,7 +11,7 @@ from openscrutiny.record.models.organisations import Organisation
 from openscrutiny.record.models.papers import Sourced
 from openscrutiny.record.models.querysets import SourcedQuerySet
 from openscrutiny.record.models.reports import Report
-from openscrutiny.record.models.spans import whole_span
+from openscrutiny.record.models.spans import ordered_span
 from openscrutiny.record.progress import state_on
 from openscrutiny.terms.statuses import ActionState
 
@@ -39,7 +39,7 @@ class Plan(Sourced):
 
 class Priority(Sourced):
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="priorities")
-    number = models.CharField(max_length=20, blank=True)
+    number = models.TextField(blank=True)
     title = models.TextField()
 
     objects = SourcedQuerySet["Priority"].as_manager()
@@ -62,22 +62,22 @@ class Action(Sourced):
         Priority, null=True, on_delete=models.CASCADE, related_name="actions"
     )
     group = models.TextField(blank=True)
-    reference = models.CharField(max_length=50, blank=True)
+    reference = models.TextField(blank=True)
     action = models.TextField(blank=True)
     specific_action = models.TextField(blank=True)
     owners_as_written = models.TextField(blank=True)
     owners = models.JSONField(default=list, blank=True)
-    deadline_as_written = models.CharField(max_length=300, blank=True)
+    deadline_as_written = models.TextField(blank=True)
     deadline_earliest = models.DateField(null=True)
     deadline_latest = models.DateField(null=True)
-    deadline_calendar = models.CharField(max_length=50, blank=True)
+    deadline_calendar = models.TextField(blank=True)
     progress = models.TextField(blank=True)
-    status = models.CharField(max_length=300, blank=True)
+    status = models.TextField(blank=True)
 
     objects = ActionQuerySet.as_manager()
 
     class Meta(Sourced.Meta):
-        constraints: ClassVar = [*Sourced.Meta.constraints, whole_span("deadline")]
+        constraints: ClassVar = [*Sourced.Meta.constraints, ordered_span("deadline")]
 
     def __str__(self) -> str:
         return f"{self.reference} {self.action[:80]}".strip()

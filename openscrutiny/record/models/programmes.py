@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from django.db import models
-from django.db.models import CheckConstraint, Q
 
 from openscrutiny.record.models.meetings import Meeting
 from openscrutiny.record.models.organisations import Named, Organisation
 from openscrutiny.record.models.papers import Sourced
 from openscrutiny.record.models.querysets import NamedQuerySet, SourcedQuerySet
-from openscrutiny.record.models.spans import whole_span
+from openscrutiny.record.models.spans import ordered_span
 from openscrutiny.record.statuses import Listing, WorkItemPart
 from openscrutiny.terms.statuses import WorkItemGroup
 
@@ -32,14 +31,14 @@ class WorkProgramme(Sourced):
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="work_programmes")
     title = models.TextField()
-    year_as_written = models.CharField(max_length=100, blank=True)
+    year_as_written = models.TextField(blank=True)
     year_earliest = models.DateField(null=True)
     year_latest = models.DateField(null=True)
 
     objects = WorkProgrammeQuerySet.as_manager()
 
     class Meta(Sourced.Meta):
-        constraints: ClassVar = [*Sourced.Meta.constraints, whole_span("year")]
+        constraints: ClassVar = [*Sourced.Meta.constraints, ordered_span("year")]
 
     def __str__(self) -> str:
         return self.title
@@ -74,13 +73,13 @@ class WorkItem(Sourced):
     )
     title = models.TextField()
     detail = models.TextField(blank=True)
-    when_as_written = models.CharField(max_length=300, blank=True)
+    when_as_written = models.TextField(blank=True)
     when_earliest = models.DateField(null=True)
     when_latest = models.DateField(null=True)
     group = models.CharField(
         max_length=15, choices=[(group.value, group.value) for group in WorkItemGroup]
     )
-    venue = models.CharField(max_length=500, blank=True)
+    venue = models.TextField(blank=True)
     source = models.TextField(blank=True)
     source_dates = models.JSONField(default=list, blank=True)
     outcome = models.TextField(blank=True)
@@ -90,11 +89,7 @@ class WorkItem(Sourced):
     class Meta(Sourced.Meta):
         constraints: ClassVar = [
             *Sourced.Meta.constraints,
-            whole_span("when"),
-            CheckConstraint(
-                condition=~Q(group=WorkItemGroup.DATED.value) | Q(when_latest__isnull=False),
-                name="record_workitem_dated_has_a_date",
-            ),
+            ordered_span("when"),
         ]
 
     def __str__(self) -> str:
@@ -112,4 +107,4 @@ class WorkItemPerson(Named):
     objects = NamedQuerySet["WorkItemPerson"].as_manager()
 
     def __str__(self) -> str:
-        return f"{self.spelling}, {self.part}"
+        return f"{self.name_as_written}, {self.part}"

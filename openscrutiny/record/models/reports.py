@@ -17,11 +17,11 @@ class Report(Sourced):
     """A paper to a meeting. `last_paragraph` is the ordinal of its last block."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="reports")
-    kind = models.CharField(max_length=100, blank=True)
-    to = models.CharField(max_length=500, blank=True)
+    kind = models.TextField(blank=True)
+    to = models.TextField(blank=True)
     subject = models.TextField()
     date = models.DateField(null=True)
-    date_as_written = models.CharField(max_length=100, blank=True)
+    date_as_written = models.TextField(blank=True)
     last_paragraph = models.PositiveIntegerField(null=True)
 
     objects = SourcedQuerySet["Report"].as_manager()
@@ -43,7 +43,7 @@ class ReportSection(Sourced):
     """A heading of a report."""
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="sections")
-    number = models.CharField(max_length=20, blank=True)
+    number = models.TextField(blank=True)
     title = models.TextField()
 
     objects = SourcedQuerySet["ReportSection"].as_manager()
@@ -65,7 +65,7 @@ class ReportParagraph(Sourced):
     """
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="paragraphs")
-    number = models.CharField(max_length=20, blank=True)
+    number = models.TextField(blank=True)
     text = models.TextField()
     depth = models.PositiveSmallIntegerField(default=0)
     is_sought = models.BooleanField(default=False)
@@ -80,19 +80,19 @@ class ReportAuthor(Named):
     """Who wrote a report, and as what."""
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="authors")
-    job = models.CharField(max_length=300, blank=True)
+    job = models.TextField(blank=True)
 
     objects = NamedQuerySet["ReportAuthor"].as_manager()
 
     def __str__(self) -> str:
-        return f"{self.spelling}, {self.job}"
+        return f"{self.name_as_written}, {self.job}"
 
 
 class Appendix(Sourced):
     """An appendix that a report names."""
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="appendices")
-    label = models.CharField(max_length=100, blank=True)
+    label = models.TextField(blank=True)
     title = models.TextField(blank=True)
 
     objects = SourcedQuerySet["Appendix"].as_manager()

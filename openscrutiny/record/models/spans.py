@@ -5,17 +5,12 @@ from __future__ import annotations
 from django.db.models import CheckConstraint, F, Q
 
 
-def whole_span(prefix: str) -> CheckConstraint:
-    """Hold `<prefix>_earliest` and `<prefix>_latest` together, in order: both or neither."""
+def ordered_span(prefix: str) -> CheckConstraint:
+    """Hold `<prefix>_latest` on or after `<prefix>_earliest`, where both are known."""
     earliest, latest = f"{prefix}_earliest", f"{prefix}_latest"
-    neither = Q(**{f"{earliest}__isnull": True, f"{latest}__isnull": True})
-    in_order = Q(
-        **{
-            f"{earliest}__isnull": False,
-            f"{latest}__isnull": False,
-            f"{latest}__gte": F(earliest),
-        }
-    )
     return CheckConstraint(
-        condition=neither | in_order, name=f"%(app_label)s_%(class)s_{prefix}_span"
+        condition=Q(**{f"{earliest}__isnull": True})
+        | Q(**{f"{latest}__isnull": True})
+        | Q(**{f"{latest}__gte": F(earliest)}),
+        name=f"%(app_label)s_%(class)s_{prefix}_span",
     )
