@@ -76,6 +76,8 @@ class Wrong:
     """The sum that tells it best."""
     also: tuple[Sum, ...]
     """The other sums that fail because of it."""
+    in_doubt: tuple[Sum, ...]
+    """Sums with that cell in them that fail in another way: to be tried when it is put right."""
     culprit: Operand
     cell: Cell
     severity: Severity
@@ -109,7 +111,7 @@ def _add_table(found: Arithmetic, table: Table) -> None:
     support = _support(chosen_by_grid, {p for total in failing for p in total.positions})
     for wrong in _blame(failing, support, chosen_by_grid[0][0].rows):
         found.wrong.append(wrong)
-        found.unknown.update(other.relation.kind for other in wrong.also)
+        found.unknown.update(other.relation.kind for other in (*wrong.also, *wrong.in_doubt))
 
 
 def _count(found: Arithmetic, grid: Grid, choice: Chosen) -> list[Sum]:
@@ -203,8 +205,8 @@ def _blame(
                 position, explained = left[0].result.position, left[:1]
             else:
                 position, explained = _likeliest(left, support)
-            yield _wrong(explained, position, rows)
-            left = [total for total in left if total not in explained]
+            yield _wrong(left, explained, position, rows)
+            left = [total for total in left if position not in total.positions]
 
 
 def _tangles(failing: Sequence[Sum]) -> list[list[Sum]]:
@@ -253,7 +255,9 @@ def _explained(failing: Sequence[Sum], position: Position) -> list[Sum]:
     return explained
 
 
-def _wrong(explained: Sequence[Sum], position: Position, rows: Sequence[Row]) -> Wrong:
+def _wrong(
+    failing: Sequence[Sum], explained: Sequence[Sum], position: Position, rows: Sequence[Row]
+) -> Wrong:
     told = next((total for total in explained if total.result.position == position), explained[0])
     culprit = next(operand for operand in told.operands if operand.position == position)
     also = tuple(total for total in explained if total is not told)
@@ -261,6 +265,7 @@ def _wrong(explained: Sequence[Sum], position: Position, rows: Sequence[Row]) ->
     return Wrong(
         sum=told,
         also=also,
+        in_doubt=tuple(t for t in failing if position in t.positions and t not in explained),
         culprit=culprit,
         cell=rows[position[0]].cells[position[1]],
         severity=Severity.ERROR if sure else Severity.WARNING,

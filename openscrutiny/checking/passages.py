@@ -6,20 +6,42 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from openscrutiny.reading.document import Document, Heading, ListItem, Paragraph, Place, Table
+from openscrutiny.reading.document import (
+    Block,
+    Document,
+    Heading,
+    ListItem,
+    Paragraph,
+    Place,
+    Row,
+    Table,
+)
 
 _NUMBER = re.compile(
     r"\s*(\(?\d{1,3}(?:\.\d{1,3})*\)?|\(?[a-z]{1,4}[.)])(?=[\s.:)])", re.IGNORECASE
 )
+_WORD = re.compile(r"[A-Za-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A piece of text, where it stands, and words that name it whatever is edited elsewhere."""
+    """A piece of text, where it stands, and what it stands in."""
 
     text: str
     place: Place
-    block: tuple[str, ...]
+    within: Block
+    under: str = ""
+    """The heading above it."""
+    row: Row | None = None
+
+    @property
+    def block(self) -> tuple[str, ...]:
+        """Words that name it whatever is edited elsewhere."""
+        if isinstance(self.within, Table):
+            headers = tuple(column.header for column in self.within.columns)
+            at = (self.place.column or 1) - 1
+            return (*headers, *(self.row.path if self.row else ()), *headers[at : at + 1])
+        return (self.under, _number(self.within))
 
     def at(self, span: tuple[int, int]) -> Place:
         """The place of some of its characters."""
@@ -27,7 +49,7 @@ class Written:
 
 
 def passages(document: Document) -> Iterator[Written]:
-    """Headings, paragraphs, list items and cells in reading order; those without text left out."""
+    """Headings, paragraphs, list items and cells in reading order; cells without words left out."""
     under = ""
     for block in document.blocks:
         if isinstance(block, Table):
@@ -35,7 +57,7 @@ def passages(document: Document) -> Iterator[Written]:
         elif block.text:
             if isinstance(block, Heading):
                 under = block.text
-            yield Written(block.text, block.place, (under, _number(block)))
+            yield Written(block.text, block.place, block, under)
 
 
 def _number(block: Heading | Paragraph | ListItem) -> str:
@@ -47,8 +69,7 @@ def _number(block: Heading | Paragraph | ListItem) -> str:
 
 
 def _cells(table: Table) -> Iterator[Written]:
-    headers = tuple(column.header for column in table.columns)
     for row in table.rows:
-        for cell, header in zip(row.cells, headers, strict=True):
-            if cell.text and cell.filled_from is None:
-                yield Written(cell.text, cell.place, (*headers, *row.path, header))
+        for cell in row.cells:
+            if cell.filled_from is None and _WORD.search(cell.text):
+                yield Written(cell.text, cell.place, table, row=row)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations, islice
+from math import log2
 
 from openscrutiny.checking.grid import Grid, Line, Reading
 from openscrutiny.checking.headings import Clue, Sort, refines
@@ -67,9 +68,11 @@ class Tally:
 
     agree: int = 0
     fail: int = 0
+    bits: float = 0.0
+    """How much the places that agree tell: six figures that meet say more than two noughts."""
 
     def __add__(self, other: Tally) -> Tally:
-        return Tally(self.agree + other.agree, self.fail + other.fail)
+        return Tally(self.agree + other.agree, self.fail + other.fail, self.bits + other.bits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,14 @@ NEAR = 12
 NEAR_ROWS = 4
 LONGEST_RUN = 8
 MOST_LINES_FOR_FIGURES_ALONE = 40
+
+NEEDED = {
+    Clue.FIGURES: (4, 20.0),
+    Clue.WEAK: (2, 8.0),
+    Clue.REFINED: (1, 5.0),
+    Clue.CLEAR: (0, 0.0),
+}
+"""Places that must agree, and what they must tell in bits, for a relation of each kind of clue."""
 
 SUMMABLE = frozenset({Unit.COUNT, Unit.NUMBER, Unit.MONEY})
 
@@ -136,7 +147,7 @@ def _differences(grid: Grid, at: int) -> Iterator[Relation]:
             forward,
             plus=(first,),
             minus=(second,),
-            clue=Clue.WEAK,
+            clue=Clue.WEAK if of_periods else forward.clue,
             natural=not of_periods,
             scheme=f"{forward.scheme}, back",
         )
@@ -352,9 +363,12 @@ def _runs_beside(at: int, free: Sequence[int]) -> Iterator[tuple[int, ...]]:
 
 def _starts_well(grid: Grid, relation: Relation) -> bool:
     """A quick look at a few places: most must agree before the rest are tried."""
-    places = range(min(6, len(grid.across)))
-    held = [_holds(grid, relation, along) for along in places]
-    return held.count(Holds.NO) <= 1 and held.count(Holds.YES) >= 2
+    held = []
+    for along in range(min(6, len(grid.across))):
+        held.append(_holds(grid, relation, along))
+        if held.count(Holds.NO) > 1:
+            return False
+    return held.count(Holds.YES) >= 2
 
 
 def _is_borne_out(grid: Grid, choice: Chosen) -> bool:
@@ -364,7 +378,7 @@ def _is_borne_out(grid: Grid, choice: Chosen) -> bool:
         for cell, held in zip(grid.lines[choice.relation.result].cells, choice.holds, strict=True)
         if isinstance(cell, Quantity) and held is Holds.YES
     }
-    return tally.agree >= 4 and tally.fail <= max(1, tally.agree // 5) and len(results) >= 3
+    return tally.fail <= max(1, tally.agree // 5) and len(results) >= 3
 
 
 # The vote
@@ -398,9 +412,24 @@ def _vote(grid: Grid, relation: Relation, places: Iterable[int]) -> tuple[Tally,
     return Tally(held.count(Holds.YES), held.count(Holds.NO)), held
 
 
+def _bits(grid: Grid, relation: Relation, held: Sequence[Holds]) -> float:
+    """How unlikely it is that the places that agree do so by chance, in bits."""
+    return sum(
+        _bits_at(grid, relation, along) for along, holds in enumerate(held) if holds is Holds.YES
+    )
+
+
+def _bits_at(grid: Grid, relation: Relation, along: int) -> float:
+    figures = [figure_at(grid, relation.result, along)]
+    figures += [cell for cell in readings(grid, relation, along) if isinstance(cell, Quantity)]
+    room = sum((figure.interval.high - figure.interval.low for figure in figures), ZERO)
+    unit = figures[0].scale.scaleb(-figures[0].places)
+    return log2(1 + float(abs(figures[0].value) / (room + unit)))
+
+
 def _try_on_all(grid: Grid, relation: Relation) -> Chosen:
     tally, held = _vote(grid, relation, range(len(grid.across)))
-    return Chosen(relation, tally, held)
+    return Chosen(relation, replace(tally, bits=_bits(grid, relation, held)), held)
 
 
 def _supported(chosen: Sequence[Chosen]) -> list[Chosen]:
@@ -426,7 +455,8 @@ def _doubted(grid: Grid, choice: Chosen) -> Chosen:
         Holds.UNKNOWN if holds is Holds.NO and explained(grid, relation, along) else holds
         for along, holds in enumerate(choice.holds)
     )
-    return Chosen(relation, Tally(held.count(Holds.YES), held.count(Holds.NO)), held)
+    tally = replace(choice.tally, fail=held.count(Holds.NO))
+    return Chosen(relation, tally, held)
 
 
 def _is_between_neighbours(grid: Grid, relation: Relation, along: int) -> bool:
@@ -460,9 +490,9 @@ def _are_alike(one: Relation, other: Relation) -> bool:
 
 
 def _is_supported(choice: Chosen, alike: Tally) -> bool:
-    needed = {Clue.FIGURES: 4, Clue.WEAK: 2, Clue.REFINED: 1, Clue.CLEAR: 0}[choice.relation.clue]
+    agreeing, bits = NEEDED[choice.relation.clue]
     few_fail = alike.fail <= max(1, alike.agree // 2)
-    return alike.agree >= needed and few_fail
+    return alike.agree >= agreeing and alike.bits >= bits and few_fail
 
 
 # One place along the lines
@@ -549,7 +579,9 @@ def _difference_holds(
     printed = loosened(grid, relation.result, result, figures)
     made = plus.interval - minus.interval
     if any(made.overlaps(reading) for reading in printed.readings):
-        return Holds.YES if plus.value or minus.value else Holds.TRIVIALLY
+        either_way = not relation.natural and made.overlaps(-printed.interval)
+        noughts = plus.value == 0 and minus.value == 0
+        return Holds.TRIVIALLY if noughts or either_way else Holds.YES
     if _another_reading_is_right(relation, result, figures):
         return Holds.UNKNOWN
     return Holds.NO
@@ -583,7 +615,8 @@ def _another_reading_is_right(
     relation: Relation, result: Quantity, operands: Sequence[Quantity]
 ) -> bool:
     """Whether the figure is right as a percentage change, or from the figures in brackets."""
-    may_be_relative = relation.relative_too or result.unit is Unit.PERCENT
+    of_percentages = any(operand.unit is Unit.PERCENT for operand in operands)
+    may_be_relative = relation.relative_too or (result.unit is Unit.PERCENT and not of_percentages)
     if may_be_relative and _per_cent_holds(result, operands) is Holds.YES:
         return True
     beside = [o.bracketed if isinstance(o.bracketed, Quantity) else o for o in operands]

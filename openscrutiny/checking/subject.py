@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from openscrutiny.checking.arithmetic import Arithmetic, work_out
+from openscrutiny.checking.passages import Written, passages
 from openscrutiny.reading.pack import Pack
 
 
@@ -19,3 +20,8 @@ class Subject:
     def arithmetic(self) -> Arithmetic:
         """The sums that the pack's tables make, each with its verdict."""
         return work_out(self.pack.tables)
+
+    @cached_property
+    def passages(self) -> tuple[Written, ...]:
+        """All the text of the pack's paper, piece by piece."""
+        return tuple(passages(self.pack.document))

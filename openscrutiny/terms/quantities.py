@@ -170,7 +170,7 @@ def read_quantity(text: str, *, context: Context = NOTHING_SAID) -> Quantity | S
     `context` is what its headers and labels say (`context_of`). Dates, periods, ranges, references
     and sentences are not figures.
     """
-    if context is NOTHING_SAID and text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS:
+    if context is NOTHING_SAID and _is_plain_count(text):
         return _plain_count(text)
     return _read(text, context)
 
@@ -254,6 +254,12 @@ _SCALES = {
     "bn": Decimal(1_000_000_000),
     "billion": Decimal(1_000_000_000),
 }
+
+
+def _is_plain_count(text: str) -> bool:
+    if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS):
+        return False
+    return text[0] != "0" or text == "0"
 
 
 @lru_cache(maxsize=4096)
@@ -425,7 +431,9 @@ _UNIT_WORDS = (
     (Unit.POINTS, re.compile(r"percentage points?|%[ -]?(?:age )?points?|\bpp(?:ts?)?\b", re.I)),
     (
         Unit.RATE,
-        re.compile(r"\brates?\b|\bper (?:10|1|100)(?:,?000)?\b|\bper (?:head|capita)", re.I),
+        re.compile(
+            r"(?<!business )\brates?\b|\bper (?:10|1|100)(?:,?000)?\b|\bper (?:head|capita)", re.I
+        ),
     ),
     (
         Unit.AVERAGE,
@@ -435,7 +443,7 @@ _UNIT_WORDS = (
         Unit.PERCENT,
         re.compile(r"%|\bper ?cent\b|\bpercentages?\b|\bproportions?\b|\bshare of\b", re.I),
     ),
-    (Unit.RANK, re.compile(r"\brank(?:ing|ed)?\b|\bposition\b|\bquartile\b", re.I)),
+    (Unit.RANK, re.compile(r"\brank(?:ing|ed)?\b|\bquartile\b", re.I)),
     (Unit.RATIO, re.compile(r"\bratio\b", re.I)),
     (Unit.MONEY, re.compile(r"£", re.I)),
 )
@@ -486,6 +494,9 @@ def _stated_rounding(text: str) -> Decimal | None:
     return _NEAREST_WORDS.get(unit) or Decimal(unit)
 
 
+_SCALE_PRINTED = re.compile(r"\d(\s?(?:bn|billion|million|m|k|thousand))(?![a-z])", re.IGNORECASE)
+
+
 def print_like(value: Decimal, pattern: Quantity, *, places: int | None = None) -> str:
     """A value written as another figure is: its decimals, its scale, its pound or per cent sign."""
     decimals = pattern.places if places is None else places
@@ -496,4 +507,5 @@ def print_like(value: Decimal, pattern: Quantity, *, places: int | None = None) 
     pound = "£" if "£" in pattern.text else ""
     percent = "%" if "%" in pattern.text.partition("(")[0] else ""
     minus = "-" if number < 0 else ""
-    return f"{minus}{pound}{digits}{percent}"
+    letters = _SCALE_PRINTED.search(pattern.text)
+    return f"{minus}{pound}{digits}{letters[1] if letters else ''}{percent}"

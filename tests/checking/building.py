@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 
 from openscrutiny.checking.engine import Checked, check_pack
 from openscrutiny.checking.finding import Finding
@@ -21,7 +23,21 @@ from openscrutiny.reading.document import (
     RowKind,
     Table,
 )
-from openscrutiny.reading.pack import Meeting, Minutes, Pack, Plan, Report, WorkProgramme
+from openscrutiny.reading.pack import (
+    Action,
+    Meeting,
+    Minute,
+    Minutes,
+    Pack,
+    Plan,
+    Report,
+    StatedDate,
+    WorkItem,
+    WorkProgramme,
+)
+from openscrutiny.terms.dates import find_dates
+from openscrutiny.terms.periods import Calendar, read_period
+from openscrutiny.terms.statuses import AgendaPart, WorkItemGroup
 
 PATH = "pack.md"
 
@@ -139,3 +155,99 @@ def findings(code: str, *blocks: Block) -> list[Finding]:
 
 def cells_found(found: Iterable[Finding]) -> list[tuple[int | None, int | None]]:
     return [(finding.place.row, finding.place.column) for finding in found]
+
+
+def stated(day: date, *, line: int = 1) -> StatedDate:
+    return StatedDate(day, day.isoformat(), Place(PATH, line=line, paragraph=line))
+
+
+def meeting_on(day: date, *, notice: date | None = None) -> Meeting:
+    return Meeting(
+        council="A council",
+        board="A board",
+        date=stated(day, line=1),
+        time=None,
+        venue="",
+        contacts=(),
+        members=(),
+        notice=None if notice is None else stated(notice, line=2),
+        private="Nil",
+        place=Place(PATH, line=1, paragraph=1),
+    )
+
+
+def minutes_of(day: date, *numbers: str | int, board: str = "A board") -> Minutes:
+    return Minutes(
+        board=board,
+        date=stated(day),
+        time=None,
+        venue="",
+        attendance=(),
+        entries=tuple(_minute(str(number), line) for line, number in enumerate(numbers, 2)),
+        closed_at=None,
+        place=Place(PATH, line=1, paragraph=1),
+    )
+
+
+def _minute(number: str, line: int) -> Minute:
+    place = Place(PATH, line=line, paragraph=line)
+    return Minute(number, "", AgendaPart.PUBLIC, (), (), (), (), place)
+
+
+def action(reference: str, words: str | None = None, *, priority: str = "1") -> Action:
+    """An action whose words are its own unless given."""
+    return Action(
+        plan="A plan",
+        priority=priority,
+        group="",
+        reference=reference,
+        action=f"Do what {reference} says" if words is None else words,
+        specific_action="",
+        owners_as_written="",
+        owners=(),
+        deadline=None,
+        progress="",
+        status="",
+        place=Place(PATH, line=1),
+    )
+
+
+def plan_of(*actions: Action) -> Plan:
+    placed = [
+        replace(each, place=Place(PATH, line=line, row=line))
+        for line, each in enumerate(actions, 1)
+    ]
+    return Plan("A plan", (), tuple(placed), Place(PATH, line=1))
+
+
+def work_item(
+    title: str,
+    *,
+    when: str = "",
+    source: str = "",
+    group: WorkItemGroup = WorkItemGroup.DATED,
+) -> WorkItem:
+    place = Place(PATH, line=9, paragraph=9)
+    return WorkItem(
+        title=title,
+        detail="",
+        when=read_period(when) if when else None,
+        when_as_written=when,
+        group=group,
+        venue="",
+        lead_officers=(),
+        cabinet_members=(),
+        source=source,
+        source_dates=tuple(
+            StatedDate(mention.date, mention.text, place)
+            for mention in find_dates(source)
+            if mention.date
+        ),
+        outcome="",
+        place=place,
+    )
+
+
+def programme_of(*items: WorkItem, year: str = "2015/16") -> WorkProgramme:
+    period = read_period(year, year_kind=Calendar.MUNICIPAL_YEAR)
+    return WorkProgramme("Work programme", period, items, (), Place(PATH, line=8, paragraph=8))

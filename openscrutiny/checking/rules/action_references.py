@@ -139,20 +139,25 @@ def _disordered(actions: Sequence[_Referenced], *, aside: set[int]) -> set[int]:
 
 
 def _longest_rising(references: Sequence[Reference]) -> set[int]:
-    """Positions of the longest run of references, not all side by side, that never goes back."""
+    """Positions of the longest run of references, not all side by side, that never goes back.
+
+    Sought from the end, so that of two that changed places the second is the one left out.
+    """
+    rank = {key: -at for at, key in enumerate(sorted({each.key for each in references}))}
     ends: list[int] = []
-    keys: list[tuple[str, tuple[int, ...], tuple[int, ...]]] = []
-    before: list[int | None] = []
-    for at, reference in enumerate(references):
-        where = bisect_right(keys, reference.key)
-        before.append(ends[where - 1] if where else None)
-        keys[where : where + 1] = [reference.key]
+    ranks: list[int] = []
+    after: dict[int, int | None] = {}
+    for at in range(len(references) - 1, -1, -1):
+        here = rank[references[at].key]
+        where = bisect_right(ranks, here)
+        after[at] = ends[where - 1] if where else None
+        ranks[where : where + 1] = [here]
         ends[where : where + 1] = [at]
     kept = set()
-    last = ends[-1] if ends else None
-    while last is not None:
-        kept.add(last)
-        last = before[last]
+    position = ends[-1] if ends else None
+    while position is not None:
+        kept.add(position)
+        position = after[position]
     return kept
 
 

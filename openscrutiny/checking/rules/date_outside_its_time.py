@@ -26,7 +26,7 @@ from datetime import date
 
 from openscrutiny.checking.days_in_words import as_at, full_date
 from openscrutiny.checking.finding import AGREES, Conclusion
-from openscrutiny.checking.passages import Written, passages
+from openscrutiny.checking.passages import Written
 from openscrutiny.checking.registry import rule
 from openscrutiny.checking.subject import Subject
 from openscrutiny.reading.document import Place
@@ -42,10 +42,10 @@ def check(subject: Subject) -> Iterator[Conclusion]:
     if judged is not None:
         yield from _sources(pack, judged)
         yield from _minutes(pack, judged)
-        yield from _past_events(pack, judged)
+        yield from _past_events(subject, judged)
     for programme in pack.work_programmes:
         yield from _programme(programme)
-    yield from _quarters(pack)
+    yield from _quarters(subject)
 
 
 # Where a work item came from
@@ -147,8 +147,8 @@ _QUICKLY = re.compile(rf"(?:{_DONE}|place|live)\b", re.IGNORECASE)
 LOOK_BACK = 120
 
 
-def _past_events(pack: Pack, judged: date) -> Iterator[Conclusion]:
-    for written in passages(pack.document):
+def _past_events(subject: Subject, judged: date) -> Iterator[Conclusion]:
+    for written in subject.passages:
         if " on " not in written.text or not _QUICKLY.search(written.text):
             continue
         for mention in find_dates(written.text):
@@ -249,8 +249,8 @@ class _Quarter:
         return self.written.at(self.span)
 
 
-def _quarters(pack: Pack) -> Iterator[Conclusion]:
-    found = [quarter for written in passages(pack.document) for quarter in _read_quarters(written)]
+def _quarters(subject: Subject) -> Iterator[Conclusion]:
+    found = [quarter for written in subject.passages for quarter in _read_quarters(written)]
     usual = Counter(quarter.begins for quarter in found if quarter.begins in STARTS)
     for quarter in found:
         others = usual.total() - usual[quarter.begins]

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 
 from openscrutiny.checking.days_in_words import as_at, full_date
 from openscrutiny.checking.finding import AGREES, CANNOT_BE_CHECKED, Conclusion
-from openscrutiny.checking.passages import Written, passages
+from openscrutiny.checking.passages import Written
 from openscrutiny.checking.registry import rule
 from openscrutiny.checking.subject import Subject
 from openscrutiny.terms.dates import MONTHS, DateMention, find_dates
@@ -33,7 +33,7 @@ _SEVERAL_WEEKDAYS = re.compile(
 @rule(code="D402", fault="wrong weekday")
 def check(subject: Subject) -> Iterator[Conclusion]:
     near = as_at(subject.pack)
-    for written in passages(subject.pack.document):
+    for written in subject.passages:
         if not _WEEKDAY.search(written.text):
             continue
         for mention in find_dates(written.text):
