@@ -1,0 +1,1 @@
+"""The public site: what a council's scrutiny holds, for anyone to read."""

@@ -1,0 +1,127 @@
+"""How days, times, pages and counts are worded on the site: British, and as GOV.UK writes them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+
+from openscrutiny.terms.statuses import DecisionKind, Severity
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+KINDS = {
+    DecisionKind.NOTE: "Noted",
+    DecisionKind.AGREE: "Agreed",
+    DecisionKind.REQUEST: "Requested",
+    DecisionKind.RECOMMEND: "Recommended",
+    DecisionKind.QUESTION: "Asked",
+    DecisionKind.CONCERN: "Concern",
+}
+"""What a clause or a passage did, in a word before it."""
+
+SEVERITIES = {
+    Severity.ERROR: "Error",
+    Severity.WARNING: "Warning",
+    Severity.INFO: "For information",
+}
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def day(value: date) -> str:
+    """`25 February 2016`."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def full_day(value: date) -> str:
+    """`Thursday 25 February 2016`."""
+    return f"{WEEKDAYS[value.weekday()]} {day(value)}"
+
+
+def clock(value: time) -> str:
+    """`2pm`, `2:30pm`, `midday`, `midnight`."""
+    if value == time(12):
+        return "midday"
+    if value == time(0):
+        return "midnight"
+    hour = value.hour % 12 or 12
+    minutes = f":{value.minute:02}" if value.minute else ""
+    return f"{hour}{minutes}{'am' if value.hour < 12 else 'pm'}"
+
+
+def span(first: date | None, last: date | None) -> str:
+    """`1 December 2015 to 31 January 2016`; one day where both ends are the same."""
+    if first is None and last is None:
+        return ""
+    if first is None or last is None or first == last:
+        return day(first or last or date.min)
+    return f"{day(first)} to {day(last)}"
+
+
+def pages(first: int | None, last: int | None) -> str:
+    """`page 3`, `pages 3 to 14`."""
+    if first is None:
+        return ""
+    if last is None or last == first:
+        return f"page {first}"
+    return f"pages {first} to {last}"
+
+
+def count(number: int, one: str, several: str = "") -> str:
+    """`1 meeting`, `2 meetings`, `No meetings`."""
+    noun = one if number == 1 else several or f"{one}s"
+    return f"{number or 'No'} {noun}"
+
+
+def sentence(text: str) -> str:
+    """The text with its first letter a capital; nothing else is touched."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """The text with its first letter small, to stand within a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def listed(parts: list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def shortened(text: str, limit: int = 140) -> str:
+    """The text up to a whole word within `limit` characters, with an ellipsis where it was cut."""
+    flat = " ".join(text.split())
+    if len(flat) <= limit:
+        return flat
+    return flat[:limit].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
+def kind(value: str) -> str:
+    return KINDS[DecisionKind(value)]
+
+
+def severity(value: str) -> str:
+    return SEVERITIES[Severity(value)]
+
+
+def prose(text: str) -> list[tuple[str, str]]:
+    """Plain text as `("text", paragraph)` and `("example", lines)`, told apart by their indent."""
+    parts = []
+    for block in re.split(r"\n\s*\n", text.strip("\n")):
+        lines = block.split("\n")
+        is_example = all(line.startswith("    ") for line in lines if line.strip())
+        parts.append(("example", block) if is_example else ("text", " ".join(block.split())))
+    return parts
