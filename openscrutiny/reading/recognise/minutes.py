@@ -36,14 +36,14 @@ from openscrutiny.terms.references import MinuteNumber, read_minute_number
 from openscrutiny.terms.statuses import AgendaPart, DecisionKind
 
 _NUMBERED = re.compile(
-    r"^(?:Minute\s+(?:No\.?\s*)?)?(?P<number>(?:[A-Z]{1,5}[. /-]?)*\d{1,4}(?:[/.]\d{1,4})*[a-z]?)\s*[.:)–-]?\s+(?P<title>[A-Z‘'\"“*(].*)$"
+    r"^(?:Minute\s+(?:No\.?\s*)?)?(?P<number>(?:[A-Z]{1,5}[. /-]?){0,3}\d{1,4}(?:[/.]\d{1,4})*[a-z]?)\s*[.:)–-]?\s+(?P<title>[A-Z‘'\"“*(].*)$"
 )
 _PART = re.compile(
     r"^(?:(?P<private>private (?:business|session|part|items?)|exempt (?:business|items?)|part\s+(?:II|2|B)\b|confidential)|"
     r"(?P<public>public (?:business|session|part|items?)|part\s+(?:I|1|A)\b|open session))",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"\b(?:of|the)\s+(?:meeting\s+of\s+)?(?:the\s+)?(?P<body>[A-Z][^\n]*?(?:Board|Committee|Panel|Commission|Cabinet|Council|Forum)\b(?:\s*\(\d+\))?)", re.IGNORECASE)
+_BODY = re.compile(r"\bof\s+(?:the\s+|a\s+)?(?:(?:special|extraordinary|joint|virtual)\s+)?(?:(?:meeting|proceedings)\s+of\s+)?(?:the\s+)?(?P<body>[A-Z][^\n]*?(?:Board|Committee|Panel|Commission|Cabinet|Council|Forum)\b(?:\s*\(\d+\))?)", re.IGNORECASE)
 _BODY_LINE = re.compile(r"^(?P<body>[A-Z][^:\n]*?(?:Board|Committee|Panel|Commission|Cabinet|Forum)\b(?:\s*\(\d+\))?)$", re.IGNORECASE)
 _VENUE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?P<venue>[A-Z][^.;]{4,100}?)(?:\s+(?:on|at)\s+(?:\d|mon|tue|wed|thu|fri|sat|sun)|[.;]|$)", re.I)
 _NO_INTEREST = re.compile(r"\b(?:no|nil|none)\b", re.IGNORECASE)

@@ -32,6 +32,8 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(r"^(?:this page is intentionally left blank|page \d+(?: of \d+)?)$", re.IGNORECASE)
+_APPENDIX_CITED = re.compile(r"\b(?:appendix|annex)\s+[A-Z\d]{1,2}\b", re.IGNORECASE)
+_DIRECTORATE = re.compile(r"[\w &,'-]{1,50}\b(?:Directorate|Department)", re.IGNORECASE)
 _CONTACT_LINE = re.compile(r"^(?:contact details|tel(?:ephone)?|e-?mail|phone)\b|@|^\(?0\d{3,4}\)?\s?\d", re.IGNORECASE)
 _ROLE_WORD = re.compile(r"\b(?:director|head|manager|officer|worker|lead|coordinator|co-ordinator|adviser|advisor|analyst|chief|executive|chair|assistant|commissioner|consultant|principal|service|council|education)\b", re.I)
 
@@ -60,6 +62,7 @@ class _ReportReader:
         self._table_titles = frozenset(table.title for table in tables)
         self._in_recommendations = False
         self._in_authors = False
+        self._last_heading: Section | None = None
 
     def read(self) -> ReportRead:
         kind, to, subject, when, body = self._head()
@@ -71,7 +74,7 @@ class _ReportReader:
             subject=subject,
             date=when,
             recommendations=tuple(self._recommendations) or tuple(self._recommended_in_paragraphs()),
-            sections=tuple(self._sections),
+            sections=self._main_sections(),
             paragraphs=tuple(self._paragraphs),
             authors=tuple(self._authors),
             appendices=tuple(self._appendices),
@@ -79,6 +82,11 @@ class _ReportReader:
             place=self._lines[0].place,
         )
         return ReportRead(report, tuple(self._used))
+
+    def _main_sections(self) -> tuple[Section, ...]:
+        """The numbered sections, or all headings where none has a number: others are subheadings."""
+        numbered = tuple(section for section in self._sections if section.number)
+        return numbered or tuple(self._sections)
 
     def _head(self) -> tuple[str, str, str, StatedDate | None, int]:
         kind = to = subject = title = ""
@@ -163,6 +171,8 @@ class _ReportReader:
         if not (line.bold and line.first and 2 <= len(rows) <= 5 and self._paragraphs):
             return False
         name = read_name(line.text.strip(" ,"))
+        if len(rows) > 2 and _DIRECTORATE.fullmatch(rows[-1].text):
+            rows.pop()
         position = " ".join(row.text for row in rows[1:])
         if name is None or not name.given or not _ROLE_WORD.search(position):
             return False
@@ -191,18 +201,35 @@ class _ReportReader:
             return False
         number, title = (match["number"], match["title"]) if match else ("", text)
         self._in_recommendations = _RECOMMENDATIONS.match(text) is not None
-        if self._is_in_body(number) and text not in self._table_titles:
-            self._sections.append(Section(number, title.strip(), line.place))
+        section = Section(number, title.strip(), line.place)
+        if self._begins_attachment(number):
+            self._appendices.append(self._attachment())
+        elif not self._appendices and (number or text not in self._table_titles):
+            self._sections.append(section)
+        self._last_heading = section
         return True
 
-    def _is_in_body(self, number: str) -> bool:
-        """Whether a heading still belongs to the report itself: not after its authors or appendices,
-        unless it goes on with the numbers.
-        """
-        numbers = [int(section.number) for section in self._sections if section.number]
-        if not (self._appendices or (self._authors and self._paragraphs)):
-            return True
-        return not self._appendices and bool(number and numbers) and int(number) == numbers[-1] + 1
+    @property
+    def _signed_off(self) -> bool:
+        return bool(self._authors and self._paragraphs)
+
+    def _begins_attachment(self, number: str) -> bool:
+        """Numbers that start again at 1 under a heading without one, after the report's sign-off."""
+        last = self._last_heading
+        started = any(section.number == "1" for section in self._sections)
+        under = last is not None and not last.number
+        return number == "1" and self._signed_off and started and under and not self._appendices
+
+    def _attachment(self) -> Appendix:
+        """The attachment that the last heading titles; its label where the text cites just one."""
+        heading = self._last_heading or self._sections[-1]
+        self._sections = [section for section in self._sections if section is not heading]
+        cited = {
+            flowing(match[0]).capitalize()
+            for line in self._lines
+            for match in _APPENDIX_CITED.finditer(line.text)
+        }
+        return Appendix(cited.pop() if len(cited) == 1 else "", heading.title, heading.place)
 
     def _take_paragraph(self, line: Line) -> bool:
         match = _PARAGRAPH.match(line.text)

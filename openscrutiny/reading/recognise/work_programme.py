@@ -10,7 +10,7 @@ from datetime import date
 from openscrutiny.reading.document import Place, Row, RowKind, Table
 from openscrutiny.reading.pack import WorkItem, WorkProgramme
 from openscrutiny.reading.recognise.dates import stated_dates
-from openscrutiny.reading.recognise.lines import Line, flowing, is_sentence
+from openscrutiny.reading.recognise.lines import Line, flowing
 from openscrutiny.reading.recognise.table_columns import cell_text, columns_named, pattern
 from openscrutiny.terms.dates import find_dates
 from openscrutiny.terms.names import read_name
@@ -31,6 +31,7 @@ _UNDATED = re.compile(r"\b(?:to be (?:decided|confirmed|agreed|scheduled|arrange
 _CABINET = re.compile(r"^(?:(?:councillors?|cllrs?)\b\.?|(?:deputy\s+)?(?:cabinet member|leader|portfolio holder))", re.IGNORECASE)
 _CABINET_IN_TEXT = re.compile(r"(?=\b(?:Councillors?|Cllrs?)\b\.?\s)")
 _VENUE = re.compile(r"\b(?:to (?:take place|be held)|held|meeting)\s+(?:at|in)\s+(?:the\s+)?(?P<venue>[A-Z].*)$|[–-]\s*(?:at|in)\s+(?:the\s+)?(?P<at>[A-Z].*)$")
+_LONGEST_TITLE = 14
 _YEAR = re.compile(r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b")
 
 
@@ -123,7 +124,7 @@ def _item(row: Row, columns: dict[str, int], when: _When, near: date | None) -> 
         lead_officers=leads,
         cabinet_members=members,
         source=source,
-        source_dates=stated_dates(source, at_source, near=near),
+        source_dates=stated_dates(source, at_source),
         outcome=flowing(cell_text(row, columns, "outcome")),
         place=replace(row.place, column=None),
     )
@@ -157,6 +158,14 @@ def _names_run_together(text: str) -> list[str]:
 _POST = re.compile(r"\b(?:director|head|manager|officer|service|services|team|lead|chief|council|board|health|care|of|for|assistant|strategic)\b", re.I)
 
 
+_UNDATED_HEADING = re.compile(
+    r"(?:items?\s+)?(?:(?:date|dates|meeting)?\s*(?:to be (?:decided|confirmed|agreed|scheduled|arranged)|tbc|tbd|tba)|undated(?: items)?|unscheduled(?: items)?|"
+    r"(?:standing|regular|recurring|monitoring|performance monitoring|rolling)(?:\s+(?:items?|reports?|monitoring|business))?|"
+    r"(?:next|following|new)\s+(?:municipal|council|civic)?\s*year\b.{0,20}|future (?:items|years?|meetings))[.:]?",
+    re.IGNORECASE,
+)
+
+
 def _summary(lines: Sequence[Line], near: date | None) -> tuple[tuple[WorkItem, ...], tuple[Line, ...]]:
     """Headings of dates with titles beneath them, one to a line: the list before the table."""
     items: list[WorkItem] = []
@@ -170,7 +179,7 @@ def _summary(lines: Sequence[Line], near: date | None) -> tuple[tuple[WorkItem, 
         if heading:
             under = heading
             used.append(line)
-        elif under is not None and not is_sentence(text.rstrip(".")) and line.level == 0:
+        elif under is not None and not _is_prose(text) and line.level == 0:
             items.append(_summary_item(text, under, line.place))
             used.append(line)
         else:
@@ -183,8 +192,11 @@ def _summary_heading(text: str, line: Line, near: date | None) -> _When | None:
         return None
     mentions = find_dates(text)
     starts_dated = bool(mentions) and mentions[0].span[0] <= 12
-    undated = _when_of(text) is not Group.DATED and len(text.split()) <= 6
-    return _read_when(text, near) if starts_dated or undated else None
+    return _read_when(text, near) if starts_dated or _UNDATED_HEADING.fullmatch(text) else None
+
+
+def _is_prose(text: str) -> bool:
+    return len(text.split()) > _LONGEST_TITLE and text.endswith((".", ":", ";"))
 
 
 def _summary_item(text: str, when: _When, place: Place) -> WorkItem:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from openscrutiny.reading.document import Cell, Column, Place, Row, RowKind, Table
 from openscrutiny.reading.tables.alignment import align
-from openscrutiny.reading.tables.cell_kinds import is_number
+from openscrutiny.reading.tables.cell_kinds import is_data, is_number
 from openscrutiny.reading.tables.grid import BLANK, Grid, RawCell, RawRow
 from openscrutiny.reading.tables.headers import column_paths, header_rows, label_columns, title_rows
 from openscrutiny.reading.tables.page_breaks import join_pages
@@ -144,10 +144,12 @@ class _RowResolver:
         self._top = top
         self._band = ""
         self._carried: dict[int, tuple[str, int]] = {}
+        self._bands_name_rows = True
 
     def resolve(self, rows: Sequence[RawRow], lines_moved: set[int | None]) -> tuple[Row, ...]:
         """The rows with their paths; `lines_moved` are the lines whose cells were realigned."""
         required = self._required(rows)
+        self._bands_name_rows = self._do_bands_name_rows(rows, required)
         return tuple(
             self._row(row, index, row.line in lines_moved, required)
             for index, row in enumerate(rows, start=self._top + 1)
@@ -161,13 +163,21 @@ class _RowResolver:
             if sum(1 for row in counted if row.cells[at].text) >= _REQUIRED * len(counted)
         )
 
+    def _do_bands_name_rows(self, rows: Sequence[RawRow], required: frozenset[int]) -> bool:
+        """Whether plain bands are headings. In a table of figures that begins without one, a label
+        alone in its row is the rest of the label above, which the converter cut in two.
+        """
+        has_figures = any(is_data(text) for row in rows for text in row.texts[1:])
+        return not has_figures or (bool(rows) and self._is_band(rows[0], required))
+
     def _row(self, row: RawRow, index: int, shifted: bool, required: frozenset[int]) -> Row:
         place = self._place_of(row, index)
         if self._is_band(row, required):
-            self._band = " ".join(text for text in row.texts if text)
-            self._carried.clear()
-            cells = self._cells(row, place, {})
-            return Row(cells, RowKind.BAND, (self._band,), place, shifted)
+            label = " ".join(cell.text for cell in row.cells if cell.text and not cell.repeats)
+            if self._bands_name_rows or any(cell.bold for cell in row.cells):
+                self._band = label
+                self._carried.clear()
+            return Row(self._cells(row, place, {}), RowKind.BAND, (label,), place, shifted)
         filled = self._fill_down(row, index, required)
         cells = self._cells(row, place, filled)
         own = tuple(cells[at].text for at in self._labels if cells[at].text)
