@@ -1,0 +1,1 @@
+"""From a pack, as it was read, to the record's rows."""
