@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from openscrutiny.checking.headings import Clue, Sort, Wording, read_wording
+from openscrutiny.checking.headings import Clue, Sort, Wording, read_wording, words_of
 from openscrutiny.reading.document import Cell, Row, RowKind, Table
 from openscrutiny.terms.quantities import Context, Quantity, Symbol, context_of, read_quantity
 
@@ -38,6 +38,15 @@ class Line:
     @property
     def label(self) -> str:
         return self.labels[-1] if self.labels else ""
+
+    @property
+    def name(self) -> str:
+        """The label that its wording is of."""
+        return self.named_by[-1] if self.named_by else ""
+
+    @property
+    def words(self) -> frozenset[str]:
+        return words_of(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,12 +36,9 @@ class Wording:
 
     sort: Sort
     clue: Clue = Clue.WEAK
-    words: frozenset[str] = frozenset()
-    is_period: bool = False
-    may_be_relative: bool = False
-    """A change that may be a percentage of the first figure."""
-    flow: int = 0
-    """+1 where it says what came in, -1 where it says what went out."""
+
+
+PLAIN = Wording(Sort.PLAIN)
 
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*")
@@ -77,12 +74,12 @@ _APART = re.compile(
     r"|max(?:imum)?|range|tolerance)\b"
 )
 _IN = re.compile(
-    r"\b(?:in|new|gained|gains?|joined|joiners?|starters?|started|starts|opened|approved|recruited"
+    r"\b(?:in|new|gained|gains?|joined|joiners?|joining|arrived|starters?|started|starting|starts|opened|approved|recruited"
     r"|admitted|admissions?|additions?|added|received|arrivals?|births|income|inflows?|entries"
     r"|entered|gross|registered)\b"
 )
 _OUT = re.compile(
-    r"\b(?:out|lost|losses|loss|left|leavers?|leaving|ended|ends|closed|closures?|deregist\w*"
+    r"\b(?:out|lost|losses|loss|left|leavers?|leaving|leaves|ended|ends|closed|closures?|deregist\w*"
     r"|de-regist\w*|resign\w*|discharge[sd]?|removed|removals?|deaths|expenditure|outflows?|exits?"
     r"|departures?|ceased|withdrawn)\b"
 )
@@ -94,38 +91,73 @@ _EMPTY_WORDS = frozenset(
 )
 
 
+_SAYS_MORE = re.compile(
+    r"net|which|whom|these|those|incl|o/w|diff|chang|varia|movement|crease|reduction|rise|fall|[-−–±]$"
+    r"|total|sum|y\.?t\.?d|to[- ]date|average|avg|mean|median|rank|target|rag|quartile|gap|ratio"
+    r"|benchmark|threshold|trend|cumulative|running|rolling|travel|min|max|range|tolerance"
+    r"|^\W*all|overall|full|both|combined|whole"
+)
+"""What every label that is not plain has in it: most labels are plain, and are known by this."""
+
+
 @lru_cache(maxsize=2048)
 def read_wording(label: str) -> Wording:
-    """What the last label of a header's path, or of a row's, says of its figures."""
-    text = " ".join(label.casefold().split())
-    bare = _BRACKETS.sub(" ", text).strip(" :*–-")
-    words = frozenset(_singular(word) for word in _WORD.findall(bare)) - _EMPTY_WORDS
-    sort, clue = _sort(bare or text, text)
-    return Wording(
-        sort=sort,
-        clue=clue,
-        words=words,
-        is_period=bool(_PERIOD.search(text)),
-        may_be_relative=bool(_RELATIVE.search(text)) and not _POINTS.search(text),
-        flow=bool(_IN.search(bare)) - bool(_OUT.search(bare)),
-    )
+    """What a header's label, or a row's, says of its figures."""
+    text = _lower(label)
+    return _read(_bare(text) or text, text) if _SAYS_MORE.search(text) else PLAIN
 
 
-def _sort(bare: str, text: str) -> tuple[Sort, Clue]:
+@lru_cache(maxsize=512)
+def words_of(label: str) -> frozenset[str]:
+    """Its words in the singular, without those that say little and what stands in brackets."""
+    found = _WORD.findall(_bare(_lower(label)))
+    return frozenset(_singular(word) for word in found) - _EMPTY_WORDS
+
+
+def is_period(label: str) -> bool:
+    return _PERIOD.search(_lower(label)) is not None
+
+
+def may_be_relative(label: str) -> bool:
+    """Whether a change may be a percentage of the first figure."""
+    text = _lower(label)
+    return _RELATIVE.search(text) is not None and not _POINTS.search(text)
+
+
+def flow(label: str) -> int:
+    """1 where the label says what came in, -1 where it says what went out."""
+    bare = _bare(_lower(label))
+    return bool(_IN.search(bare)) - bool(_OUT.search(bare))
+
+
+def refines(whole: frozenset[str], part: frozenset[str]) -> bool:
+    """Whether the noun of one header is that of another, made narrower: Places, Places vacant."""
+    return bool(whole) and whole < part
+
+
+def _lower(label: str) -> str:
+    return " ".join(label.casefold().split())
+
+
+def _bare(text: str) -> str:
+    return _BRACKETS.sub(" ", text).strip(" :*–-")
+
+
+def _read(bare: str, text: str) -> Wording:
     if _NET.match(bare):
-        return Sort.NET, Clue.WEAK
+        return Wording(Sort.NET, Clue.WEAK)
     if _OF_WHICH.match(bare):
-        return Sort.OF_WHICH, Clue.WEAK
+        return Wording(Sort.OF_WHICH, Clue.WEAK)
     if _DIFFERENCE.search(text) and not _NO_DIFFERENCE.search(bare):
         clear = _CLEAR_DIFFERENCE.fullmatch(_without_months(text))
-        return Sort.DIFFERENCE, Clue.CLEAR if clear else Clue.WEAK
+        return Wording(Sort.DIFFERENCE, Clue.CLEAR if clear else Clue.WEAK)
     if _TOTAL.fullmatch(bare):
-        return Sort.TOTAL, Clue.CLEAR
+        return Wording(Sort.TOTAL, Clue.CLEAR)
     if _APART.search(text):
-        return Sort.APART, Clue.WEAK
+        return Wording(Sort.APART, Clue.WEAK)
     if _PERHAPS_TOTAL.fullmatch(bare) and not _NO_TOTAL.search(text):
-        return Sort.TOTAL, Clue.WEAK
-    return Sort.PLAIN, Clue.WEAK
+        return Wording(Sort.TOTAL, Clue.WEAK)
+    return Wording(Sort.PLAIN, Clue.WEAK)
 
 
 _MONTHS = re.compile(rf"(?i:\b{MONTH_PATTERN})")
@@ -137,8 +169,3 @@ def _without_months(text: str) -> str:
 
 def _singular(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def refines(whole: Wording, part: Wording) -> bool:
-    """Whether a header's noun is that of another, made narrower: Places, Places vacant."""
-    return bool(whole.words) and whole.words < part.words

@@ -15,7 +15,7 @@ from itertools import combinations, islice
 from math import log2
 
 from openscrutiny.checking.grid import Grid, Line, Reading
-from openscrutiny.checking.headings import Clue, Sort, refines
+from openscrutiny.checking.headings import Clue, Sort, flow, is_period, may_be_relative, refines
 from openscrutiny.terms.quantities import HALF, NEVER_EXACT, ONE, ZERO, Interval, Quantity, Unit
 
 
@@ -82,6 +82,8 @@ class Chosen:
     relation: Relation
     tally: Tally
     holds: tuple[Holds, ...]
+    tried: int = 1
+    """Among how many candidates it was found: the more, the more must agree."""
 
 
 SAMPLE = 48
@@ -94,11 +96,14 @@ MOST_LINES_FOR_FIGURES_ALONE = 40
 
 NEEDED = {
     Clue.FIGURES: (4, 20.0),
-    Clue.WEAK: (2, 8.0),
+    Clue.WEAK: (2, 4.0),
     Clue.REFINED: (1, 5.0),
     Clue.CLEAR: (0, 0.0),
 }
-"""Places that must agree, and what they must tell in bits, for a relation of each kind of clue."""
+"""Places that must agree, and what they must tell in bits, for a relation of each kind of clue.
+
+One of two candidates must tell one bit more, one of four two more, and so on.
+"""
 
 SUMMABLE = frozenset({Unit.COUNT, Unit.NUMBER, Unit.MONEY})
 
@@ -140,9 +145,9 @@ def _differences(grid: Grid, at: int) -> Iterator[Relation]:
             minus=(first,),
             clue=line.wording.clue if nearness == 0 else Clue.WEAK,
             scheme=f"difference of {at - first} and {at - second}",
-            relative_too=line.wording.may_be_relative,
+            relative_too=may_be_relative(line.name),
         )
-        of_periods = grid.lines[first].wording.is_period and grid.lines[second].wording.is_period
+        of_periods = all(is_period(grid.lines[i].name) for i in (first, second))
         back = replace(
             forward,
             plus=(first,),
@@ -172,12 +177,12 @@ def _pairs(grid: Grid, at: int) -> list[tuple[int, int]]:
     before = [i for i in _before(grid, at) if grid.lines[i].wording.sort in usable][-near:]
     after = [i for i in _after(grid, at) if grid.lines[i].wording.sort in usable][:3]
     pairs = list(combinations(before, 2)) or list(combinations(after, 2))
-    named = grid.lines[at].wording.words
+    named = grid.lines[at].words
     last = before[-2:]
 
     def likelihood(pair: tuple[int, int]) -> tuple[int, int, int]:
         lines = [grid.lines[i] for i in pair]
-        in_header = all(line.wording.words & named for line in lines)
+        in_header = all(line.words & named for line in lines)
         same_column = len({line.label for line in (*lines, grid.lines[at])}) == 1
         return (-in_header, -same_column, -(list(pair) == last))
 
@@ -198,14 +203,14 @@ def _after(grid: Grid, at: int) -> Iterator[int]:
 
 def _nets(grid: Grid, at: int) -> Iterator[Relation]:
     """Net as one line less another: first those that share its noun, in the order printed."""
-    noun = grid.lines[at].wording.words
+    noun = grid.lines[at].words - {"net"}
     plain = [i for i in (*_before(grid, at), *_after(grid, at)) if _is_plain(grid, i)]
     near = sorted(plain, key=lambda i: abs(i - at))[:NEAR]
-    sharing = sorted(i for i in near if noun and noun <= grid.lines[i].wording.words)
+    sharing = sorted(i for i in near if noun and noun <= grid.lines[i].words)
     if not noun:
         sharing = sorted(near)
     pairs = [(i, j) for group in (sharing, sorted(near)) for i, j in _both_ways(group)]
-    flows = {i: grid.lines[i].wording.flow for i in near}
+    flows = {i: flow(grid.lines[i].name) for i in near}
     for into, out in dict.fromkeys(pairs):
         in_words = flows[into] == 1 and flows[out] == -1
         alone = set(sharing) == {into, out}
@@ -317,12 +322,12 @@ def _refined(grid: Grid) -> dict[int, Relation]:
     if len(grid.lines) > MOST_LINES_FOR_FIGURES_ALONE:
         return found
     for at, line in enumerate(grid.lines):
-        if line.wording.sort is not Sort.PLAIN or line.wording.is_period:
+        if line.wording.sort is not Sort.PLAIN or is_period(line.name):
             continue
         parts = [
             i
             for i, other in enumerate(grid.lines)
-            if other.wording.sort is Sort.PLAIN and refines(line.wording, other.wording)
+            if other.wording.sort is Sort.PLAIN and refines(line.words, other.words)
         ]
         if len(parts) >= 2 and parts[-1] - parts[0] == len(parts) - 1:
             found[at] = Relation(
@@ -390,7 +395,9 @@ def _choose(grid: Grid, proposals: Iterable[Relation]) -> Chosen | None:
     best: Relation | None = None
     best_score = (0, 0)
     likeliest: Relation | None = None
+    tried = 0
     for relation in proposals:
+        tried += 1
         tally, _ = _vote(grid, relation, places)
         likeliest = likeliest or (relation if tally.agree or tally.fail else None)
         needed = 1 if relation.natural else 2
@@ -399,7 +406,9 @@ def _choose(grid: Grid, proposals: Iterable[Relation]) -> Chosen | None:
             if tally.fail == 0 and tally.agree >= 3:
                 break
     meant = best or likeliest
-    return None if meant is None else _doubted(grid, _try_on_all(grid, meant))
+    if meant is None:
+        return None
+    return _doubted(grid, replace(_try_on_all(grid, meant), tried=tried))
 
 
 def _sample(grid: Grid) -> Sequence[int]:
@@ -414,9 +423,8 @@ def _vote(grid: Grid, relation: Relation, places: Iterable[int]) -> tuple[Tally,
 
 def _bits(grid: Grid, relation: Relation, held: Sequence[Holds]) -> float:
     """How unlikely it is that the places that agree do so by chance, in bits."""
-    return sum(
-        _bits_at(grid, relation, along) for along, holds in enumerate(held) if holds is Holds.YES
-    )
+    agreeing = (along for along, holds in enumerate(held) if holds is Holds.YES)
+    return sum(_bits_at(grid, relation, along) for along in islice(agreeing, SAMPLE))
 
 
 def _bits_at(grid: Grid, relation: Relation, along: int) -> float:
@@ -456,7 +464,7 @@ def _doubted(grid: Grid, choice: Chosen) -> Chosen:
         for along, holds in enumerate(choice.holds)
     )
     tally = replace(choice.tally, fail=held.count(Holds.NO))
-    return Chosen(relation, tally, held)
+    return replace(choice, tally=tally, holds=held)
 
 
 def _is_between_neighbours(grid: Grid, relation: Relation, along: int) -> bool:
@@ -491,6 +499,8 @@ def _are_alike(one: Relation, other: Relation) -> bool:
 
 def _is_supported(choice: Chosen, alike: Tally) -> bool:
     agreeing, bits = NEEDED[choice.relation.clue]
+    if choice.relation.clue is not Clue.CLEAR:
+        bits += log2(choice.tried)
     few_fail = alike.fail <= max(1, alike.agree // 2)
     return alike.agree >= agreeing and alike.bits >= bits and few_fail
 
@@ -529,13 +539,19 @@ def _total_holds(result: Quantity, operands: Sequence[Reading]) -> Holds:
         return Holds.UNKNOWN
     if not parts:
         return Holds.UNKNOWN
-    made = sum_of(parts, rounded=any(part.places for part in (result, *parts)))
-    if _meet(made, result, parts):
+    if _add_up(result, parts):
         nonzero = sum(1 for part in parts if part.value != 0)
         return Holds.YES if nonzero >= 2 else Holds.TRIVIALLY
     if len(parts) < len(operands) or _is_something_else(result, parts):
         return Holds.UNKNOWN
     return Holds.NO
+
+
+def _add_up(result: Quantity, parts: Sequence[Quantity]) -> bool:
+    if sum((part.value for part in parts), ZERO) == result.value:
+        return True
+    made = sum_of(parts, rounded=any(part.places for part in (result, *parts)))
+    return _meet(made, result, parts)
 
 
 def sum_of(parts: Sequence[Quantity], *, rounded: bool) -> Interval:
@@ -571,6 +587,8 @@ def _difference_holds(
     if not all(isinstance(operand, Quantity) for operand in operands):
         return Holds.UNKNOWN
     figures = [operand for operand in operands if isinstance(operand, Quantity)]
+    if relation.natural and _is_plainly_right(result, *figures):
+        return Holds.YES
     if not _are_comparable(result, figures):
         return Holds.UNKNOWN
     plus, minus = (
@@ -585,6 +603,11 @@ def _difference_holds(
     if _another_reading_is_right(relation, result, figures):
         return Holds.UNKNOWN
     return Holds.NO
+
+
+def _is_plainly_right(result: Quantity, plus: Quantity, minus: Quantity) -> bool:
+    alike = result.unit is plus.unit is minus.unit
+    return alike and plus.value - minus.value == result.value and plus.value != 0
 
 
 def loosened(grid: Grid, line: int, figure: Quantity, others: Sequence[Quantity]) -> Quantity:

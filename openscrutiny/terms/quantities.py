@@ -117,6 +117,10 @@ class Context:
 
     def over(self, other: Context) -> Context:
         """This context, with what it leaves unsaid taken from another."""
+        if other is NOTHING_SAID:
+            return self
+        if self is NOTHING_SAID:
+            return other
         return Context(
             unit=self.unit or other.unit,
             scale=self.scale if self.scale != ONE else other.scale,
@@ -467,6 +471,14 @@ _NEAREST_WORDS = {
 _ROUNDED = re.compile(r"\bround(?:ed|ing)\b", re.I)
 
 
+_SAYS_SOMETHING = re.compile(
+    r"%|£|'000|’000|\(0|per|pp|rate|av|mean|median|aps|score|index|proportion|share|rank|quartile|ratio"
+    r"|round|nearest|multiple|thousand|million",
+    re.I,
+)
+"""What every text that says something has in it: most labels do not, and are known by this."""
+
+
 def context_of(labels: Iterable[str]) -> Context:
     """What some labels, headers or notes together say of the figures beneath them."""
     return _context(" · ".join(labels))
@@ -474,7 +486,7 @@ def context_of(labels: Iterable[str]) -> Context:
 
 @lru_cache(maxsize=1024)
 def _context(text: str) -> Context:
-    if not text:
+    if not _SAYS_SOMETHING.search(text):
         return NOTHING_SAID
     scale = ONE
     for pattern, value in ((_THOUSANDS, 1000), (_MILLIONS, 10**6), (_BILLIONS, 10**9)):
