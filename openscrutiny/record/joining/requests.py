@@ -22,7 +22,7 @@ MARGIN = 0.15
 RESTATES = 0.5
 _LEAST_COMMON = 0.25
 """The least of what was asked for that an item must speak of, for it to be looked at at all."""
-_WHOLE = 0.99
+_WHOLE, _HALF = 0.99, 0.5
 _OF_TITLE, _OF_ASKED = 0.35, 0.65
 """How much it counts that an item's title was asked for, and that what was asked for is planned."""
 _WORDS_SHOWN = 6
@@ -134,7 +134,7 @@ def _candidate(asked: Asked, item: Planned, programme: Programme) -> Candidate |
     of_asked = programme.weights.share(text, words.stems)
     of_title = _of_title(asked, words, item, programme)
     if of_asked < _LEAST_COMMON:
-        return _of_same_subject(asked, item, source, of_title)
+        return _of_same_subject(asked, item, source, of_title, words.stems & text)
     alike = _OF_TITLE * of_title + _OF_ASKED * of_asked
     when = _when(item, asked)
     scored = alike + source.bonus + when
@@ -145,12 +145,14 @@ def _candidate(asked: Asked, item: Planned, programme: Programme) -> Candidate |
 
 
 def _of_same_subject(
-    asked: Asked, item: Planned, source: _Source, of_title: float
+    asked: Asked, item: Planned, source: _Source, of_title: float, common: frozenset[str]
 ) -> Candidate | None:
-    """An item put down after the meeting, about what the minute is about: doubtful at best."""
-    if of_title < _WHOLE or not source.is_this_meeting or asked.is_question:
+    """An item put down after the meeting, about what was spoken of there: doubtful at best."""
+    if asked.is_question or not source.is_this_meeting:
         return None
-    why = f"The minute is about what the item's title says; the item {source.words}."
+    if of_title < (_WHOLE if len(common) < 2 else _HALF):
+        return None
+    why = f"What was said is about what the item's title says; the item {source.words}."
     return Candidate(asked.key, item.key, CONSIDER, why, enough=False)
 
 
