@@ -1,8 +1,8 @@
 """Every write to the record: each a named action, whole or not at all, by somebody, and audited."""
 
-from openscrutiny.record.actions.file_pack import FilingOutcome, FilingResult, file_pack
 from openscrutiny.record.actions.filing.subject import FilingRefusedError
-from openscrutiny.record.actions.publish_filing import PublishingRefusedError, publish_filing
+from openscrutiny.record.actions.packs import FilingOutcome, FilingResult, file_pack
+from openscrutiny.record.actions.publication import PublishingRefusedError, publish_filing
 
 __all__ = [
     "FilingOutcome",
