@@ -71,12 +71,13 @@ def beside(viewer: Viewer, filing: Filing, mark: Mark) -> list[Link]:
     if not filing.current:
         return []
     said = list(_statements(viewer, filing, mark))
+    told = {link.address.partition("#")[0] for link in said}
     report = _around(viewer, filing, mark, Report, "meeting__organisation")
     minute = _around(viewer, filing, mark, Minute, "minutes__meeting__organisation")
     if isinstance(report, Report):
-        said += _of_report(viewer, report)
+        said += _of_report(viewer, report, is_told=addresses.of_report(report) in told)
     if isinstance(minute, Minute):
-        said += _of_minute(viewer, minute)
+        said += _of_minute(viewer, minute, is_told=addresses.of_minute(minute) in told)
     return list({(link.text, link.address): link for link in said}.values())
 
 
@@ -106,26 +107,33 @@ def _around(
     )
 
 
-def _of_report(viewer: Viewer, report: Report) -> Iterator[Link]:
-    yield Link(f"It stands in the report “{report.subject}”", addresses.of_report(report))
+def _of_report(viewer: Viewer, report: Report, *, is_told: bool) -> Iterator[Link]:
+    """From the report that a place stands in on to its item, and to the minute that answers it."""
+    if not is_told:
+        yield Link(f"This stands in the report “{report.subject}”", addresses.of_report(report))
     items = walking.forwards(viewer, JoinKind.REPORT_ITEM, [report]).get(report.pk, ())
     for step in items:
-        yield Link(f"{_sure(step)} for agenda item {step.thing}", step.address)
+        yield _step(step, "That report is for agenda", "That report may be for agenda")
     minutes = walking.backwards(
         viewer, JoinKind.MINUTE_ITEM, walking.agenda_items(step.thing for step in items)
     )
     for step in walking.each_once(step for steps in minutes.values() for step in steps):
-        yield Link(f"{_sure(step)} answered by minute {step.thing}", step.address)
+        yield _step(step, "The board’s answer is in", "The board’s answer may be in")
 
 
-def _of_minute(viewer: Viewer, minute: Minute) -> Iterator[Link]:
-    yield Link(f"It stands in minute {minute}", addresses.of_minute(minute))
+def _of_minute(viewer: Viewer, minute: Minute, *, is_told: bool) -> Iterator[Link]:
+    if not is_told:
+        yield Link(f"This stands in {wording.minute_name(minute)}", addresses.of_minute(minute))
     for step in walking.forwards(viewer, JoinKind.MINUTE_ITEM, [minute]).get(minute.pk, ()):
-        yield Link(f"{_sure(step)} about agenda item {step.thing}", step.address)
+        yield _step(step, "That minute is about agenda", "That minute may be about agenda")
 
 
-def _sure(step: walking.Step) -> str:
-    return "Which is" if step.certain else "Which may be"
+def _step(step: walking.Step, certain: str, doubtful: str) -> Link:
+    thing = step.thing
+    name = wording.minute_name(thing) if isinstance(thing, Minute) else str(thing)
+    if isinstance(thing, AgendaItem):
+        name = wording.item_name(thing)
+    return Link(f"{certain if step.certain else doubtful} {name}", step.address)
 
 
 def _of_person(named: Named) -> str:
@@ -145,7 +153,7 @@ def _membership(membership: Membership) -> Link:
 
 
 def _item(item: AgendaItem) -> Link:
-    return Link(f"This is agenda item {item}", addresses.of_item(item))
+    return Link(f"This is agenda {wording.item_name(item)}", addresses.of_item(item))
 
 
 def _minutes(minutes: Minutes) -> Link:
@@ -158,29 +166,36 @@ def _attendance(there: Attendance) -> Link:
 
 
 def _minute(minute: Minute) -> Link:
-    return Link(f"This is minute {minute}", addresses.of_minute(minute))
+    return Link(f"This is {wording.minute_name(minute)}", addresses.of_minute(minute))
 
 
 def _passage(passage: MinutePassage) -> Link:
-    return Link(f"This is part of minute {passage.minute}", addresses.of_minute(passage.minute))
+    return Link(
+        f"This is part of {wording.minute_name(passage.minute)}",
+        addresses.of_minute(passage.minute),
+    )
 
 
 def _decision(decision: Decision) -> Link:
     clause = f"Clause {decision.clause.rstrip('.)')}" if decision.clause else "The decision"
-    return Link(f"{clause} of minute {decision.minute}", addresses.of_decision(decision))
+    return Link(
+        f"{clause} of {wording.minute_name(decision.minute)}", addresses.of_decision(decision)
+    )
 
 
 def _request(request: Request) -> Link:
-    return Link(f"A {request.kind} in minute {request.minute}", addresses.of_asked(request))
+    return Link(
+        f"A {request.kind} in {wording.minute_name(request.minute)}", addresses.of_asked(request)
+    )
 
 
 def _recommendation(made: Recommendation) -> Link:
-    return Link(f"A recommendation in minute {made.minute}", addresses.of_asked(made))
+    return Link(f"A recommendation in {wording.minute_name(made.minute)}", addresses.of_asked(made))
 
 
 def _declaration(declared: Declaration) -> Link:
     return Link(
-        f"A declaration of interest, in minute {declared.minute}",
+        f"A declaration of interest, in {wording.minute_name(declared.minute)}",
         addresses.of_minute(declared.minute),
     )
 

@@ -22,10 +22,8 @@ class Findings:
                 self._of_block[finding.block_id].append(finding)
 
     def beside(self, statement: Sourced) -> list[Finding]:
-        """Those about the block, row or cell that makes the statement."""
+        """Those about what makes the statement: its block, or its row of a table."""
         found = self._of_block.get(statement.block_id or 0, [])
-        if statement.row is None:
-            return found
         return [finding for finding in found if finding.row == statement.row]
 
     def within(self, block: SourceBlock) -> list[Finding]:

@@ -64,6 +64,11 @@ class ShownRow:
     marked: bool
     findings: Sequence[Finding] = field(default=())
 
+    @property
+    def holds_mark(self) -> bool:
+        """Whether it is marked, or one of its cells is."""
+        return self.marked or any(cell.marked for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class ShownTable:

@@ -80,6 +80,10 @@ def environment(loader: BaseLoader, **options: Any) -> Environment:
     )
     made.filters.update(
         kind=wording.kind,
+        name_of=wording.name_of,
+        where_from=wording.where_from,
+        minute_name=wording.minute_name,
+        item_name=wording.item_name,
         severity=wording.severity,
         prose=wording.prose,
         day=wording.day,

@@ -5,6 +5,18 @@ from __future__ import annotations
 import re
 from datetime import date, time
 
+from django.db.models import Model
+
+from openscrutiny.record.models import (
+    AgendaItem,
+    Asked,
+    Decision,
+    Minute,
+    Recommendation,
+    Report,
+    Request,
+    WorkItem,
+)
 from openscrutiny.terms.statuses import DecisionKind, Severity
 
 MONTHS = (
@@ -22,14 +34,14 @@ MONTHS = (
     "December",
 )
 KINDS = {
-    DecisionKind.NOTE: "Noted",
+    DecisionKind.NOTE: "To note",
     DecisionKind.AGREE: "Agreed",
-    DecisionKind.REQUEST: "Requested",
-    DecisionKind.RECOMMEND: "Recommended",
-    DecisionKind.QUESTION: "Asked",
+    DecisionKind.REQUEST: "Request",
+    DecisionKind.RECOMMEND: "Recommendation",
+    DecisionKind.QUESTION: "Question",
     DecisionKind.CONCERN: "Concern",
 }
-"""What a clause or a passage did, in a word before it."""
+"""What a clause or a passage does, as its label."""
 
 SEVERITIES = {
     Severity.ERROR: "Error",
@@ -111,6 +123,36 @@ def shortened(text: str, limit: int = 140) -> str:
 
 def kind(value: str) -> str:
     return KINDS[DecisionKind(value)]
+
+
+def minute_name(minute: Minute) -> str:
+    """`minute 43, Serious Case Review`."""
+    return (
+        f"minute {minute.number}, {minute.title}" if minute.number else f"minute “{minute.title}”"
+    )
+
+
+def item_name(item: AgendaItem) -> str:
+    """`item 5, Fostering`."""
+    return f"item {item.number}, {item.title}" if item.number else f"item “{item.title}”"
+
+
+def name_of(thing: Model) -> str:
+    """What a list calls something: its number and title, or its words."""
+    if isinstance(thing, Asked | Decision):
+        return shortened(thing.text, 200)
+    return shortened(str(thing), 200)
+
+
+def where_from(thing: Model) -> str:
+    """The minute, programme or meeting that something stands in, in brackets; else nothing."""
+    if isinstance(thing, Request | Recommendation):
+        return f"(minute {thing.minute.number}, {day(thing.minute.minutes.meeting.date)})"
+    if isinstance(thing, WorkItem):
+        return f"(work programme of {day(thing.programme.meeting.date)})"
+    if isinstance(thing, AgendaItem | Report):
+        return f"({day(thing.meeting.date)})"
+    return ""
 
 
 def severity(value: str) -> str:

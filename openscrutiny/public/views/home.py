@@ -20,8 +20,9 @@ from openscrutiny.record.models import (
     WorkProgramme,
 )
 from openscrutiny.record.visibility import Viewer
+from openscrutiny.terms.statuses import DecisionKind
 
-SHOWN = 6
+SHOWN = 5
 
 
 @for_viewer
@@ -55,10 +56,12 @@ def _decided(viewer: Viewer) -> Iterable[Decision]:
 
 
 def _awaiting(viewer: Viewer) -> list[Asked]:
+    """What was requested or recommended; a question or a worry is answered where it is raised."""
+    requests = Request.objects.filter(kind=DecisionKind.REQUEST.value)
     asked: list[Asked] = []
-    for kind in (Request, Recommendation):
+    for held in (requests, Recommendation.objects.all()):
         asked += (
-            kind.objects.visible_to(viewer)
+            held.visible_to(viewer)
             .latest_of_each_meeting(viewer)
             .awaiting()
             .with_minutes()

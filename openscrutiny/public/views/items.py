@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +12,7 @@ from openscrutiny.public import addresses, trails, walking
 from openscrutiny.public.lookup import find_meeting
 from openscrutiny.public.officers import Findings
 from openscrutiny.public.pages import for_viewer, page, the_one
-from openscrutiny.record.models import AgendaItem, Decision, Minute, WorkItem
+from openscrutiny.record.models import AgendaItem, Decision, Minute
 from openscrutiny.record.statuses import JoinKind
 from openscrutiny.record.visibility import Viewer
 from openscrutiny.terms.law import ENGLAND
@@ -53,15 +54,18 @@ def item(request: HttpRequest, viewer: Viewer, board: str, day: date, item: str)
 
 
 def why_it_came(viewer: Viewer, item: AgendaItem) -> list[tuple[walking.Step, list[walking.Step]]]:
-    """The items of work that this item delivers, each with what the board asked that led to it."""
+    """The work that this item delivers, each piece once, with what led to it."""
     steps = walking.backwards(viewer, JoinKind.WORK_DELIVERED, [item]).get(item.pk, ())
-    works = [step.thing for step in steps if isinstance(step.thing, WorkItem)]
-    threads = walking.Threads(viewer, works)
+    threads = walking.Threads(viewer, walking.work_items(step.thing for step in steps))
     asked = walking.asked_for(viewer, threads.items)
-    return [
-        (step, walking.in_thread(threads, work, asked))
-        for step, work in zip(steps, works, strict=True)
-    ]
+    told: dict[int, tuple[walking.Step, list[walking.Step]]] = {}
+    for step in steps:
+        (work,) = walking.work_items([step.thing])
+        latest = threads.of(work)[-1]
+        told.setdefault(
+            latest.pk, (replace(step, thing=latest), walking.in_thread(threads, work, asked))
+        )
+    return list(told.values())
 
 
 def _decisions(viewer: Viewer, steps: Sequence[walking.Step]) -> list[Decision]:

@@ -21,7 +21,7 @@ from openscrutiny.record.statuses import BlockKind
 from openscrutiny.record.visibility import Viewer
 
 ON_A_PAGE = 50
-BLOCKS_IN_A_PART = 1000
+BLOCKS_IN_A_PART = 400
 
 ANCHOR = re.compile(r"p(?P<ordinal>\d+)(?:-r(?P<row>\d+)(?:-c(?P<column>\d+))?)?")
 
@@ -38,10 +38,7 @@ class Shown:
     @property
     def holds_mark(self) -> bool:
         """Whether it, or a row or cell of it, is marked."""
-        return self.marked or bool(
-            self.table
-            and any(row.marked or any(cell.marked for cell in row.cells) for row in self.table.rows)
-        )
+        return self.marked or bool(self.table and any(row.holds_mark for row in self.table.rows))
 
 
 @for_viewer
