@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from openscrutiny.reading.document import Document, Paragraph, Table
@@ -25,7 +25,11 @@ from openscrutiny.reading.recognise.minutes import read_minutes
 from openscrutiny.reading.recognise.parts import PackPart, PartKind, parts_of
 from openscrutiny.reading.recognise.reports import read_report
 from openscrutiny.reading.recognise.statistics_tables import is_statistics_table
-from openscrutiny.reading.recognise.work_programme import is_work_programme, read_work_programme
+from openscrutiny.reading.recognise.work_programme import (
+    is_work_programme,
+    read_listed_programme,
+    read_work_programme,
+)
 
 
 def recognise(document: Document) -> Pack:
@@ -65,11 +69,12 @@ class _Recogniser:
         programmes = tuple(self._work_programmes(day))
         statistics = tuple(self._statistics())
         self._claim_furniture()
+        board = meeting.board if meeting else ""
         return Pack(
             document=self._document,
             meeting=meeting,
             agenda=agenda,
-            minutes=minutes,
+            minutes=tuple(m if m.board else replace(m, board=board) for m in minutes),
             reports=reports,
             plans=plans,
             work_programmes=programmes,
@@ -129,7 +134,9 @@ class _Recogniser:
             return None, ()
         sheet = read_front_sheet(lines, agenda.private, agenda.lines, [at.table for at in tables])
         if len(items) < 2 and (sheet.meeting is None or not sheet.meeting.members):
-            return self._announced(sheet.meeting), ()
+            meeting = sheet.meeting
+            held = meeting is not None and (meeting.time is not None or meeting.venue)
+            return (self._announced(meeting) if held else None), ()
         self._claims.claim(*agenda.lines, *sheet.lines)
         return self._announced(sheet.meeting), items
 
@@ -137,12 +144,7 @@ class _Recogniser:
         """The meeting with its council named, where only other parts of the paper name it."""
         if meeting is None or (meeting.council and meeting.council != meeting.board):
             return meeting
-        council = council_named_in(self._lines)
-        return Meeting(
-            council=council, board=meeting.board, date=meeting.date, time=meeting.time,
-            venue=meeting.venue, contacts=meeting.contacts, members=meeting.members,
-            notice=meeting.notice, private=meeting.private, place=meeting.place,
-        )  # fmt: skip
+        return replace(meeting, council=council_named_in(self._lines))
 
     def _day(self, meeting: Meeting | None, minutes: Sequence[Minutes]) -> date | None:
         """The day by which loose dates are read: the meeting's, or that of the last minutes."""
@@ -175,6 +177,15 @@ class _Recogniser:
             self._claims.claim_blocks([at.block])
             self._claims.claim(*used)
             found.append(programme)
+        return found or self._listed_programmes(day)
+
+    def _listed_programmes(self, day: date | None) -> list[WorkProgramme]:
+        found: list[WorkProgramme] = []
+        for part in self._parts_of(PartKind.WORK_PROGRAMME):
+            read = read_listed_programme(self._lines_in(part), near=day)
+            if read:
+                self._claims.claim(*read[1])
+                found.append(read[0])
         return found
 
     def _statistics(self) -> list[Table]:

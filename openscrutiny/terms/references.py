@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -102,6 +103,7 @@ _MINUTE = re.compile(
     r"""(?:(?:Minutes?|Min\.?)[ ]?(?:(?:Nos?\.?|Numbers?)[ ]?)?)?
         (?P<prefix>[A-Z]{1,4}[ .-]?)?
         (?:(?P<year_first>(?:19|20)\d\d)/(?P<after>\d{1,4})
+          |(?<=[.])(?P<short_year>\d\d)[.](?P<within>\d{1,4})
           |(?P<serial>\d{1,4})(?:/(?P<year_last>(?:19|20)\d\d|\d\d))?)
         (?P<letter>[a-z])?
         [.:)]?""",
@@ -131,14 +133,37 @@ def read_minute_number(text: str) -> MinuteNumber | None:
     match = _MINUTE.fullmatch(written)
     if match is None:
         return None
-    year = match["year_first"] or match["year_last"]
+    year = match["year_first"] or match["short_year"] or match["year_last"]
     return MinuteNumber(
         text=written,
-        serial=int(match["after"] or match["serial"]),
+        serial=int(match["after"] or match["within"] or match["serial"]),
         style=_minute_style(match),
         year=_whole_year(year) if year else None,
         prefix=(match["prefix"] or "").rstrip(" .-"),
         letter=match["letter"] or "",
+    )
+
+
+def read_minute_numbers(texts: Sequence[str]) -> tuple[MinuteNumber | None, ...]:
+    """The numbers of a run of minutes, read together: `24/01`, `24/02` have the year in front.
+
+    Alone, `24/01` cannot be told from the twenty-fourth minute of 2001.
+    """
+    numbers = tuple(read_minute_number(text) for text in texts)
+    known = [number for number in numbers if number is not None]
+    short = [number for number in known if number.style is MinuteStyle.SERIAL_YEAR]
+    behind = {number.year for number in short}
+    if len(short) < len(known) or len({n.serial for n in short}) != 1 or len(behind) < 2:
+        return numbers
+    return tuple(_year_in_front(number) if number else None for number in numbers)
+
+
+def _year_in_front(number: MinuteNumber) -> MinuteNumber:
+    return replace(
+        number,
+        serial=(number.year or 2000) % 100,
+        year=2000 + number.serial,
+        style=MinuteStyle.YEAR_SERIAL,
     )
 
 
@@ -172,7 +197,7 @@ def _next_year_begins(earlier: MinuteNumber, later: MinuteNumber) -> bool:
 
 
 def _minute_style(match: re.Match[str]) -> MinuteStyle:
-    if match["year_first"]:
+    if match["year_first"] or match["short_year"]:
         return MinuteStyle.YEAR_SERIAL
     return MinuteStyle.SERIAL_YEAR if match["year_last"] else MinuteStyle.PLAIN
 

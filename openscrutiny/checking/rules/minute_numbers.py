@@ -25,7 +25,7 @@ from openscrutiny.checking.subject import Subject
 from openscrutiny.reading.document import Place
 from openscrutiny.reading.pack import Minutes
 from openscrutiny.terms.periods import municipal_year_label
-from openscrutiny.terms.references import MinuteNumber, follows, read_minute_number
+from openscrutiny.terms.references import MinuteNumber, follows, read_minute_numbers
 from openscrutiny.terms.statuses import Severity, Verdict
 
 MAY = 5
@@ -64,8 +64,9 @@ def _within(minutes: Minutes) -> Iterator[Conclusion]:
 
 
 def _entries(minutes: Minutes) -> list[_Entry]:
-    read = ((read_minute_number(entry.number), entry.place) for entry in minutes.entries)
-    return [_Entry(number, place) for number, place in read if number is not None]
+    numbers = read_minute_numbers([entry.number for entry in minutes.entries])
+    read = zip(numbers, minutes.entries, strict=True)
+    return [_Entry(number, entry.place) for number, entry in read if number is not None]
 
 
 def _stands_between(before: MinuteNumber, after: MinuteNumber) -> bool:

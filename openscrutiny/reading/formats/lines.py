@@ -32,7 +32,7 @@ class Stretch:
     printed_page: str | None
 
 
-_PAGE_COMMENT = re.compile(r"^\s*<!--\s*page\s*(?:number|no\.?)?\s*[:=]?\s*(\d+)\s*-->\s*$", re.I)
+_PAGE_COMMENT = re.compile(r"^\s*<!--\s*(?:page\s*)?(?:number|no\.?)?\s*[:=]?\s*(\d{1,4})\s*-->\s*$", re.I)
 _PAGE_RULE = re.compile(r"^\s*\{(\d+)\}-{5,}\s*$")
 _PAGE_STAMP = re.compile(r"^\s*[-–—*_]{0,3}\s*page\s+(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—*_]{0,3}\s*$", re.I)
 _DELIMITERS = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")

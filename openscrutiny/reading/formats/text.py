@@ -19,6 +19,7 @@ _PLAIN_NUMBER = re.compile(r"^\d{1,3}\.$")
 _UNDERLINE = re.compile(r"^\s*(?:={3,}|-{3,}|_{3,}|\*{3,})\s*$")
 _ENDS_SENTENCE = re.compile(r"[.!?;:,]$")
 _SPACE = re.compile(r"\s+")
+_GAP = re.compile(r"\s*\t\s*| {3,}")
 _LONGEST_HEADING = 90
 
 
@@ -41,11 +42,11 @@ def read_plain_text(text: str, *, path: str) -> Document:
 
 
 def _parts(stretch: Stretch, path: str) -> Iterator[Part]:
-    for first, rows, grid in aligned_tables(stretch):
-        if grid is not None:
-            yield grid
+    for piece in aligned_tables(stretch):
+        if piece.grid is not None:
+            yield piece.grid
         else:
-            yield from _text_parts(rows, first, stretch, path)
+            yield from _text_parts(piece.rows, piece.first, stretch, path)
 
 
 def _text_parts(rows: Sequence[str], first: int, stretch: Stretch, path: str) -> Iterator[Part]:
@@ -68,15 +69,20 @@ def _block(
     rows: Sequence[str], line: int, stretch: Stretch, path: str, *, underlined: bool
 ) -> Part:
     place = Place(path=path, page=stretch.page, printed_page=stretch.printed_page, line=line)
-    text = "\n".join(_SPACE.sub(" ", row).strip() for row in rows)
+    text = "\n".join(_spaced(row) for row in rows)
     marker = _MARKER.match(rows[0])
     if marker and not (_PLAIN_NUMBER.match(marker["marker"]) and _is_short(text)):
         depth = (len(rows[0]) - len(rows[0].lstrip())) // 4
-        rest = _MARKER.sub("", text, count=1)
+        rest = _MARKER.sub("", text, count=1).lstrip()
         return ListItem(rest, marker["marker"], depth, place)
     if underlined or _is_heading(text):
         return Heading(text, 2, place)
     return Paragraph(text, place)
+
+
+def _spaced(row: str) -> str:
+    """The line with single spaces; a wide gap, which sets things in columns, stays as a tab."""
+    return _SPACE.sub(" ", _GAP.sub("\ue000", row.strip())).replace("\ue000", "\t")
 
 
 def _is_short(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,13 +11,14 @@ from openscrutiny.reading.document import Row, RowKind, Table
 from openscrutiny.reading.pack import Action, Plan, Priority
 from openscrutiny.reading.recognise.lines import flowing
 from openscrutiny.reading.recognise.table_columns import cell_text, columns_named, pattern
+from openscrutiny.reading.tables.page_breaks import CONTINUED
 from openscrutiny.terms.periods import Period, read_period
 from openscrutiny.terms.references import read_reference
 
 _COLUMNS = {
     "reference": re.compile(r"^(?:(?:action\s+)?ref(?:erence)?(?:\s*no)?|no|number|action\s+no|#|id|item(?:\s*no)?)\.?$", re.I),
     "deadline": pattern("deadline", "timescale", "timeframe", "time scale", "by when", "target date", "due(?: date| by)?", "completion(?: date)?",
-                        "date for completion", "end date", "review date", "when"),
+                        "date for completion", "end date", "review date", "when", "^by$"),
     "owners": pattern("by whom", "owner", "lead(?:s| officer| person| agency)?", "responsib\\w+", "accountable", "who", "assigned to", "job title", "officer"),
     "progress": pattern("progress", "update", "current position", "position", "comment", "outcome to date", "evidence", "notes?"),
     "status": pattern("status", "rag(?: rating| status)?", "brag"),
@@ -60,7 +61,7 @@ class _PlanReader:
         self._under = _Heading()
 
     def read(self) -> Plan:
-        actions = tuple(self._actions())
+        actions = _joined(self._actions())
         return Plan(self._title, tuple(self._priorities), actions, self._table.place)
 
     def _reference_column(self) -> int | None:
@@ -148,6 +149,33 @@ class _PlanReader:
         if self._columns.get("specific") == self._action:
             return ""
         return flowing(cell_text(row, self._columns, "specific"))
+
+
+def _joined(actions: Iterable[Action]) -> tuple[Action, ...]:
+    """The actions with rows that go on over a page put together: marked so, or bare but for the reference."""
+    joined: list[Action] = []
+    for action in actions:
+        reference = CONTINUED.sub("", action.reference).strip()
+        before = joined[-1] if joined else None
+        marked = reference != action.reference
+        if before and reference == before.reference and (marked or not action.action):
+            joined[-1] = _merged(before, action)
+        else:
+            joined.append(replace(action, reference=reference))
+    return tuple(joined)
+
+
+def _merged(before: Action, more: Action) -> Action:
+    return replace(
+        before,
+        action=f"{before.action} {CONTINUED.sub('', more.action)}".strip(),
+        specific_action=f"{before.specific_action} {more.specific_action}".strip(),
+        owners=(*before.owners, *(owner for owner in more.owners if owner not in before.owners)),
+        owners_as_written=f"{before.owners_as_written} {more.owners_as_written}".strip(),
+        deadline=before.deadline or more.deadline,
+        progress=f"{before.progress} {more.progress}".strip(),
+        status=f"{before.status} {more.status}".strip(),
+    )
 
 
 def _leading_reference(text: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from openscrutiny.reading.document import Table
 from openscrutiny.reading.pack import AgendaItem
-from openscrutiny.reading.recognise.lines import Line, flowing
+from openscrutiny.reading.recognise.lines import Line, flowing, from_capitals
 from openscrutiny.terms.statuses import AgendaPart
 
 _NUMBERED = re.compile(r"^(?:item\s+)?(?P<number>\d{1,2}[A-Za-z]?)(?:[.)]|\s*[:–-]|\s)\s*(?P<title>\S.*)$", re.I)
@@ -30,7 +30,7 @@ _PRIVATE = re.compile(
 )
 _PUBLIC = re.compile(
     r"^(?:public (?:business|session|items?|part|agenda)|open (?:business|items?|session)|part\s+(?:I|1|A|one)\b|"
-    r"agenda\b|business (?:to be transacted|of the meeting)|items? of business|order of business)",
+    r"a ?g ?e ?n ?d ?a\s*$|contents\s*$|business (?:to be transacted|of the meeting)|items? of business|order of business)",
     re.IGNORECASE,
 )
 _END = re.compile(
@@ -179,7 +179,7 @@ def _closed(item: _OpenItem, private_intro: str) -> AgendaItem:
         said = said if _EXEMPTION.search(said) else f"{said} {private_intro}"
     return AgendaItem(
         number=item.number,
-        title=item.title,
+        title=from_capitals(item.title),
         part=item.part,
         first_page=item.pages[0] if item.pages else None,
         last_page=item.pages[1] if item.pages else None,

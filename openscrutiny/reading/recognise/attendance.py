@@ -19,7 +19,7 @@ _CATEGORIES = (
     (Category.OTHER_MEMBER, r"(?:other|visiting|non-committee)\s+(?:members?|councillors?)\b|substitutes?\b|(?:also\s+)?present by invitation\b"),
     (Category.INVITED, r"(?:others?|external)\s+(?:invited|invitees|attendees|representatives?|persons?|participants|present|in attendance|attending)\b|"
         r"invit\w+|by invitation\b|guests?\b|witness(?:es)?\b|partners?\b|external\b|public\b|representatives?\b"),
-    (Category.IN_ATTENDANCE, r"(?:also\s+)?(?:in attendance|attending|present)\b(?=.*)"),
+    (Category.IN_ATTENDANCE, r"(?:also\s+)?(?:in attendance|attending)\b|also\s+present\b"),
     (Category.MEMBER, r"(?:committee\s+|board\s+|panel\s+|elected\s+|voting\s+|parish\s+|the\s+)*(?:members?|councillors?|cllrs)\b"
         r"(?:\s+(?:present|attending|in attendance|of the (?:board|committee|panel|commission|council)))?|present\b|attendance\b|chair\b"),
 )  # fmt: skip
@@ -37,6 +37,11 @@ _OF_BODY = re.compile(
 )
 _TITLED = re.compile(r"^(?:councillors?|cllrs?|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:d|erend)?|sir|dame|lord|lady|sgt|insp(?:ector)?|canon|fr)\b\.?\s", re.I)
 _INITIAL = re.compile(r"^[A-Z](?:[.\s][A-Z])*\.?\s+[A-Z]")
+_AFTER_NAME = re.compile(r"\s[–—-]\s|,|\s?\(")
+_BEGINS_WITH_NAME = re.compile(r"^[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}(?:\s[–—-]\s|,|\s?\()")
+_SENTENCE = re.compile(
+    r"(?<=[a-z)])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)(?<!\bRevd)(?<!\bProf)(?<!\bSt)\.\s+(?=[A-Z])"
+)
 _LOOSE = re.compile(r"(?:and|or|&|,)$")
 
 
@@ -52,7 +57,7 @@ def _joined(lines: Sequence[Line]) -> Iterator[tuple[str, Place]]:
     """The lines with labels and capacities that run over two lines put together."""
     held: tuple[str, Place] | None = None
     for line in lines:
-        text = flowing(line.text)
+        text = flowing(line.text.replace("\t", " – "))
         if not text:
             continue
         if held and _continues(held[0], text):
@@ -70,6 +75,8 @@ def _continues(text: str, more: str) -> bool:
     if _LOOSE.search(text):
         return True
     if ":" in more or _TITLED.match(more) or _INITIAL.match(more) or _category_of(more):
+        return False
+    if _BEGINS_WITH_NAME.match(more) and read_name(_AFTER_NAME.split(more)[0]):
         return False
     in_capacity = re.search(r"\s[–—-]\s|\(|,", text) is not None and not text.endswith(")")
     return more[:1].islower() or (in_capacity and _OF_BODY.search(more) is not None and "," not in more)
@@ -124,7 +131,7 @@ class _AttendanceReader:
 def _people_in(text: str) -> Iterator[tuple[PersonName, str]]:
     """Names with what is said of each: in brackets, after a dash, or after a comma where no name follows."""
     held: tuple[PersonName, str] | None = None
-    for written, capacity in split_names(text):
+    for written, capacity in split_names(_SENTENCE.sub("; ", text)):
         name = None if _is_body(written) else read_name(written)
         if name is not None:
             if held:

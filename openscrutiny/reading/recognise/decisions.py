@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from openscrutiny.reading.document import Place
 from openscrutiny.reading.pack import Ask, Clause
-from openscrutiny.reading.recognise.lines import flowing
+from openscrutiny.reading.recognise.lines import flowing, from_capitals
 from openscrutiny.terms.dates import find_dates
 from openscrutiny.terms.periods import Period, read_period
 from openscrutiny.terms.statuses import DecisionKind as Kind
 
 RESOLVED = re.compile(
-    r"^\W*(?:(?:it was\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|Resolved|Agreed|Recommended|Decided)"
-    r"(?:\s+(?:unanimously|to recommend|\(unanimously\)))?|(?:it was|the \w+)\s+(?:unanimously\s+)?(?:resolved|agreed)(?=\s*[:–-]|\s+that\b)|"
-    r"(?:decisions?|resolutions?)(?:\s+(?:made|taken))?\s*[:–-]|ORDERED|NOTED(?=[\s.:–-]))",
+    r"^\W*(?:\d{1,2}[.)]\s+)?(?:(?:[Ii]t was(?:\s+(?:then|therefore))?\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|Resolved|Agreed|Recommended|Decided)"
+    r"(?:\s+(?:[Uu]nanimously|UNANIMOUSLY|to recommend|\([^()]{1,60}\)))?"
+    r"(?P<to>\s+(?:TO|to)\s+(?!recommend)(?:the\s+|THE\s+)?(?:[A-Z][\w'’&-]*\s*)+(?=[:–-]|$|\n))?|(?:[Ii]t was|[Tt]he \w+)\s+(?:unanimously\s+)?(?:resolved|agreed)(?=\s*[:–-]|\s+that\b)|"
+    r"(?:decisions?|resolutions?)(?:\s+(?:made|taken))?\s*[:–-]|ORDERED|NOTED(?=[\s.:–-])|Noted(?=\W*$))",
 )
 MARKER = re.compile(
     r"^(?P<marker>\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s+(?=\S)", re.IGNORECASE
@@ -83,11 +84,24 @@ def opening_kind(text: str) -> Kind | None:
     opening = match[0].casefold() if match else ""
     if "recommend" in opening:
         return Kind.RECOMMEND
-    return Kind.NOTE if "noted" in opening else None
+    if "noted" in opening:
+        return Kind.NOTE
+    return Kind.AGREE if "agreed" in opening else None
+
+
+def opening_addressee(text: str) -> str:
+    """To whom the resolution's own opening sends it: `RECOMMENDED TO CABINET`."""
+    match = RESOLVED.match(text)
+    written = match["to"] if match else None
+    return from_capitals(flowing(written.strip()[2:]).strip()) if written else ""
 
 
 def clauses_of(
-    statements: Sequence[Statement], *, opening: Kind | None, near: date | None
+    statements: Sequence[Statement],
+    *,
+    opening: Kind | None,
+    near: date | None,
+    addressed: str = "",
 ) -> tuple[Clause, ...]:
     """The clauses that the statements make; one without a marker has an empty number."""
     clauses: list[Clause] = []
@@ -96,7 +110,8 @@ def clauses_of(
         number = marker["marker"].strip("().") if marker else ""
         text = flowing(statement.text[marker.end() :] if marker else statement.text).strip(" *")
         if text:
-            clauses.append(_clause(number, text, statement.place, opening, near))
+            clause = _clause(number, text, statement.place, opening, near)
+            clauses.append(replace(clause, addressee=clause.addressee or addressed))
     return tuple(clauses)
 
 

@@ -10,7 +10,7 @@ from datetime import time
 from openscrutiny.reading.document import Place, Table
 from openscrutiny.reading.pack import Meeting, Member, StatedDate
 from openscrutiny.reading.recognise.dates import only_date, stated_date, time_of_day
-from openscrutiny.reading.recognise.lines import Line, flowing, is_sentence
+from openscrutiny.reading.recognise.lines import Line, flowing, from_capitals, is_sentence
 from openscrutiny.terms.names import read_name, split_names
 from openscrutiny.terms.statuses import Role
 
@@ -151,7 +151,7 @@ class _FrontSheetReader:
             self._use(line)
         if not board and council:
             board = council
-        return council, board, place
+        return from_capitals(council), from_capitals(board), place
 
     def _date(self) -> StatedDate | None:
         """The meeting's day: after its label, or the first with a time beside it, or the first."""
@@ -247,7 +247,10 @@ class _FrontSheetReader:
                 self._use(line)
 
     def _members(self) -> list[Member]:
-        return self._members_in_lines() or self._members_in_tables()
+        listed = self._members_in_lines()
+        families = {(member.name.given, member.name.family) for member in listed}
+        tabled = self._members_in_tables()
+        return [m for m in tabled if (m.name.given, m.name.family) not in families] + listed
 
     def _members_in_lines(self) -> list[Member]:
         for index, line in enumerate(self._lines):
@@ -292,7 +295,7 @@ def _names_a_body(line: Line, text: str) -> bool:
 def _body_of(text: str) -> str:
     """The body's name without what stands before it: `Meeting of the`, `Agenda for the`."""
     return re.sub(
-        r"^(?:(?:notice|agenda|meeting|summons)\b\s*(?:of|for|to)?\s*(?:an?|the)?\s*(?:meeting of\s*(?:the\s*)?)?)+(?=[A-Z])",
+        r"^(?:(?:notice|agenda|meeting|summons)\b[\s:–-]*(?:of|for|to)?\s*(?:an?|the)?\s*(?:meeting of\s*(?:the\s*)?)?)+(?=[A-Z])",
         "", text, flags=re.IGNORECASE,
     ).strip(" :-–") or text  # fmt: skip
 
@@ -330,7 +333,7 @@ def members_of_table(table: Table) -> list[Member]:
     names = next((at for at, h in enumerate(headers) if re.search(r"\b(?:name|member|councillor)\b", h)), None)
     roles = next((at for at, h in enumerate(headers) if re.search(r"\b(?:role|position|capacity|status)\b", h)), None)
     if names is None or roles is None or names == roles:
-        return []
+        return _members_by_column(table)
     members: list[Member] = []
     for row in table.body:
         name = read_name(row.cells[names].text)
@@ -338,6 +341,17 @@ def members_of_table(table: Table) -> list[Member]:
             capacity = flowing(row.cells[roles].text)
             members.append(Member(name, role_of(capacity), row.place, capacity))
     return members
+
+
+def _members_by_column(table: Table) -> list[Member]:
+    """The members of a table with a column for each party or group."""
+    members: list[Member] = []
+    cells = [c for row in table.rows for c in row.cells if c.text and c.filled_from is None]
+    for cell in cells:
+        members.extend(
+            member for member in _members_of(cell.text, Role.MEMBER, cell.place) if member.name.title
+        )
+    return members if len(members) >= 3 and len(members) * 4 >= len(cells) * 3 else []
 
 
 def council_named_in(lines: Sequence[Line]) -> str:

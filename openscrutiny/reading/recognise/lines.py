@@ -93,6 +93,26 @@ def flowing(text: str) -> str:
     return " ".join(text.split())
 
 
+_SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
+_ACRONYM = re.compile(r"^[^aeiouAEIOU]{2,5}$|^(?:NHS|SEND|SEN|CAMHS|MASH|GCSE|KS\d|A&E|ICB|CCG|LADO|UASC)$")
+
+
+def from_capitals(text: str) -> str:
+    """A name printed all in capitals as it would stand in a sentence; any other text as it is."""
+    if not text.isupper():
+        return text
+    words = text.split()
+    return " ".join(_recased(word, first=not index) for index, word in enumerate(words))
+
+
+def _recased(word: str, *, first: bool) -> str:
+    if _ACRONYM.match(word) or any(character.isdigit() for character in word):
+        return word
+    if word.lower() in _SMALL_WORDS and not first:
+        return word.lower()
+    return re.sub(r"(?<![\w'’])\w", lambda match: match[0].upper(), word.lower())
+
+
 def is_sentence(text: str) -> bool:
     """Whether the text reads as running text: long enough, or ended as a sentence is."""
     words = text.split()

@@ -27,12 +27,13 @@ from openscrutiny.reading.recognise.decisions import (
     clauses_of,
     lead_in,
     list_kind,
+    opening_addressee,
     opening_kind,
     sentences,
 )
-from openscrutiny.reading.recognise.lines import Line, flowing, goes_on, is_sentence
+from openscrutiny.reading.recognise.lines import Line, flowing, from_capitals, goes_on, is_sentence
 from openscrutiny.reading.recognise.parts import CLOSED, PRESENT, is_minutes_heading
-from openscrutiny.terms.references import MinuteNumber, read_minute_number
+from openscrutiny.terms.references import MinuteNumber, read_minute_number, read_minute_numbers
 from openscrutiny.terms.statuses import AgendaPart, DecisionKind
 
 _NUMBERED = re.compile(
@@ -43,7 +44,7 @@ _PART = re.compile(
     r"(?P<public>public (?:business|session|part|items?)|part\s+(?:I|1|A)\b|open session))",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"\bof\s+(?:the\s+|a\s+)?(?:(?:special|extraordinary|joint|virtual)\s+)?(?:(?:meeting|proceedings)\s+of\s+)?(?:the\s+)?(?P<body>[A-Z][^\n]*?(?:Board|Committee|Panel|Commission|Cabinet|Council|Forum)\b(?:\s*\(\d+\))?)", re.IGNORECASE)
+_BODY = re.compile(r"\bof\s+(?:the\s+|a\s+)?(?:(?:special|extraordinary|joint|virtual|first|annual|ordinary|additional)\s+)?(?:(?:meeting|proceedings)\s+of\s+)?(?:the\s+)?(?P<body>[A-Z][^\n]*?(?:Board|Committee|Panel|Commission|Cabinet|Council|Forum)\b(?:\s*\(\d+\))?)", re.IGNORECASE)
 _BODY_LINE = re.compile(r"^(?P<body>[A-Z][^:\n]*?(?:Board|Committee|Panel|Commission|Cabinet|Forum)\b(?:\s*\(\d+\))?)$", re.IGNORECASE)
 _VENUE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?P<venue>[A-Z][^.;]{4,100}?)(?:\s+(?:on|at)\s+(?:\d|mon|tue|wed|thu|fri|sat|sun)|[.;]|$)", re.I)
 _NO_INTEREST = re.compile(r"\b(?:no|nil|none)\b", re.IGNORECASE)
@@ -51,6 +52,9 @@ _DECLARED = re.compile(
     r"^(?P<member>(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Mx|Dr|Rev\w*|Sir|Dame)\.?\s+[^,.]{2,80}?)\s+(?:(?:each|also)\s+)?(?:declared|disclosed|registered)\s+(?P<interest>.+)$"
 )
 _WITHDREW = re.compile(r"\b(?:left the (?:room|meeting|chamber)|withdrew|took no part|did not (?:take part|participate|vote))\b", re.I)
+_THAT = re.compile(r"^that\b\s*", re.IGNORECASE)
+_INLINE = re.compile(r"[^.!?]*\bRESOLVED\b(?!\s+ITEMS)[^.!?]*[.!?]?")
+_ITEM_LINK = re.compile(r"^\((?:agenda\s+)?(?:item|no|number)\b[^()]{0,20}\)$", re.IGNORECASE)
 _FURNITURE = re.compile(r"^(?:this page is intentionally left blank|page \d+(?: of \d+)?|chair(?:man)?['’]?s? (?:signature|initials)\b.*|signed\b.*|_+|-+)$", re.I)
 
 
@@ -98,7 +102,7 @@ class _MinutesReader:
         attendance = self._attendance(self._lines[present:first])
         self._read_entries(first)
         minutes = Minutes(
-            board=board,
+            board=from_capitals(board),
             date=self._date,
             time=at,
             venue=venue,
@@ -156,8 +160,8 @@ class _MinutesReader:
             return False
         if not self._entries:
             return line.stands_out or not line.listed or number.serial > 12
-        last = read_minute_number(self._entries[-1].number)
-        if last is None or last.style is not number.style or last.prefix != number.prefix:
+        last, number = read_minute_numbers([self._entries[-1].number, number.text])
+        if last is None or number is None or last.style is not number.style or last.prefix != number.prefix:
             return False
         ahead = number.serial - last.serial
         if line.stands_out and not line.listed:
@@ -187,7 +191,7 @@ class _MinutesReader:
         if closing and len(line.text.split()) <= 25:
             self._closed_at = time_of_day(line.text[closing.start() :])
             self._used.append(line)
-        elif self._set_part(line.text) or _FURNITURE.match(line.text):
+        elif self._set_part(line.text) or _FURNITURE.match(line.text) or _ITEM_LINK.match(line.text):
             self._used.append(line)
         elif self._entries and RESOLVED.match(line.text):
             return self._read_resolution(index)
@@ -207,7 +211,9 @@ class _MinutesReader:
             index += 1
         self._used.append(line)
         self._entries.append(
-            _OpenMinute(number["number"] if number else "", flowing(title), line, self._part)
+            _OpenMinute(
+                number["number"] if number else "", from_capitals(flowing(title)), line, self._part
+            )
         )
         return index
 
@@ -227,6 +233,9 @@ class _MinutesReader:
         self._used.append(line)
         entry = self._entries[-1]
         passage = Passage("", flowing(text), line.place)
+        for decided in _INLINE.finditer(passage.text):
+            statement = Statement(flowing(decided[0]), line.place)
+            entry.clauses.extend(clauses_of([statement], opening=None, near=self._near))
         last = entry.text[-1] if entry.text else None
         if last and line.listed:
             entry.text[-1] = replace(last, items=(*last.items, _as_item(text, passage)))
@@ -244,11 +253,27 @@ class _MinutesReader:
         statements = _split_clauses(text, line)
         if not statements or statements[-1].text.endswith((":", ":-")):
             statements, end = self._clauses_below(end, [])
+            if not statements:
+                statements, end = self._statement_below(end)
         elif MARKER.match(statements[0].text):
             statements, end = self._clauses_below(end, statements)
-        clauses = clauses_of(statements, opening=opening_kind(text), near=self._near)
+        clauses = clauses_of(
+            statements,
+            opening=opening_kind(text),
+            near=self._near,
+            addressed=opening_addressee(text),
+        )
         self._entries[-1].clauses.extend(clauses)
         return end
+
+    def _statement_below(self, index: int) -> tuple[list[Statement], int]:
+        """The paragraph after a bare RESOLVED: `That the report be noted.`"""
+        if index >= len(self._lines) or not _THAT.match(self._lines[index].text):
+            return [], index
+        line = self._lines[index]
+        text, end = self._block_text(index)
+        self._used.append(line)
+        return [Statement(flowing(_THAT.sub("", text, count=1)), line.place)], end
 
     def _clauses_below(self, index: int, above: list[Statement]) -> tuple[list[Statement], int]:
         """The list that goes on with the clauses: marked in order or bulleted, and what hangs below."""

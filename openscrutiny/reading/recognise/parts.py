@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from openscrutiny.reading.recognise.lines import Line, is_sentence
+from openscrutiny.terms.dates import find_dates
 
 
 class PartKind(Enum):
@@ -54,7 +56,7 @@ _LABEL = re.compile(
     )\s*(?::|\t)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PAPER = re.compile(
+PAPER = re.compile(
     r"^(?:joint\s+)?(?:scrutiny\s+)?(?P<kind>briefing\s+(?:note|paper|report)|information\s+(?:note|report)|cover(?:ing)?\s+report|"
     r"(?:committee\s+|cover\s+)?report|discussion\s+paper)(?:\s+(?:of|by|from|to)\b.*)?$",
     re.IGNORECASE,
@@ -75,6 +77,10 @@ CLOSED = re.compile(
     re.IGNORECASE,
 )
 _LABELS_WITHIN = 14
+_LONGEST_DATE_HEADING = 14
+_BEFORE_DATE = 12
+"""Characters in front of the day: `Thursday`, `Meeting`."""
+_VALUE_LINES = 2
 _PURPOSE_WITHIN = 22
 
 
@@ -101,6 +107,9 @@ def _starts(
         yield start, PartKind.REPORT
     for start in _starts_of_programmes(lines, programme_lines):
         yield start, PartKind.WORK_PROGRAMME
+    if not programme_lines:
+        for start in _starts_of_listed_programmes(lines):
+            yield start, PartKind.WORK_PROGRAMME
 
 
 def _starts_of_minutes(lines: Sequence[Line]) -> Iterator[int]:
@@ -164,7 +173,7 @@ def _starts_of_reports(lines: Sequence[Line]) -> Iterator[int]:
 
 def _begins_report(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
-    paper = _PAPER.match(line.text)
+    paper = PAPER.match(line.text)
     if paper and (line.stands_out or line.text.isupper() or line.first):
         return _labels(lines, index + 1) >= {"what"} or (
             line.stands_out and _purpose_within(lines, index) and not _in_agenda(lines, index)
@@ -173,7 +182,8 @@ def _begins_report(lines: Sequence[Line], index: int) -> bool:
     if label is None or label[0] == "other":
         return False
     labels = _labels(lines, index)
-    return "what" in labels and len(labels) >= 2 and _purpose_within(lines, index)
+    full_head = {"what", "whom"} <= labels and len(labels) >= 3
+    return "what" in labels and len(labels) >= 2 and (full_head or _purpose_within(lines, index))
 
 
 def _labels(lines: Sequence[Line], start: int) -> set[str]:
@@ -188,7 +198,8 @@ def _labels(lines: Sequence[Line], start: int) -> set[str]:
 def _purpose_within(lines: Sequence[Line], index: int) -> bool:
     following = lines[index : index + _PURPOSE_WITHIN]
     return any(
-        _PURPOSE.match(line.text) and (line.stands_out or len(line.text.split()) <= 8)
+        _PURPOSE.match(line.text)
+        and (line.stands_out or len(line.text.partition(":")[0].split()) <= 8)
         for line in following
     )
 
@@ -200,12 +211,16 @@ def _in_agenda(lines: Sequence[Line], index: int) -> bool:
 
 
 def _with_body_heading(lines: Sequence[Line], index: int) -> int:
-    steps = 0
-    while index > 0 and steps < 3 and (
-        _is_body_heading(lines[index - 1]) or _PAPER.match(lines[index - 1].text)
-    ):
+    """The first line of the report's heading: the body's name, and its title where no label gives it."""
+    titled = "what" in _labels(lines, index)
+    for _ in range(4):
+        above = lines[index - 1] if index else None
+        if above is None or CLOSED.search(above.text) or above.in_table:
+            break
+        title = not titled and above.stands_out and not is_sentence(above.text)
+        if not (_is_body_heading(above) or PAPER.match(above.text) or title):
+            break
         index -= 1
-        steps += 1
     return index
 
 
@@ -213,9 +228,30 @@ def _past_head(lines: Sequence[Line], index: int) -> int:
     """The line after the report's labels, so that its own labels do not begin another."""
     last = index
     for at in range(index, min(index + _LABELS_WITHIN, len(lines))):
-        if label_of(lines[at].text) or _PAPER.match(lines[at].text):
+        if label_of(lines[at].text) or PAPER.match(lines[at].text):
             last = at
+        elif at - last > _VALUE_LINES:
+            break
     return last + 1
+
+
+def _starts_of_listed_programmes(lines: Sequence[Line]) -> Iterator[int]:
+    """The heading of a programme that is a list: dates, and under each what is to come."""
+    for index, line in enumerate(lines):
+        titled = line.stands_out or line.text.isupper()
+        if not titled or line.listed or not _PROGRAMME.match(line.text):
+            continue
+        below = lines[index + 1 : index + 40]
+        dated = [at for at, other in enumerate(below) if is_date_heading(other)]
+        if len(dated) >= 2 and any(b - a > 1 for a, b in pairwise(dated)):
+            yield index
+
+
+def is_date_heading(line: Line) -> bool:
+    """Whether the line is a day, perhaps with where the meeting is held, and nothing more."""
+    mentions = find_dates(line.text)
+    short = len(line.text.split()) <= _LONGEST_DATE_HEADING and not line.listed
+    return bool(mentions) and short and mentions[0].span[0] <= _BEFORE_DATE
 
 
 def _starts_of_programmes(

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from openscrutiny.reading.document import Place, Table
 from openscrutiny.reading.pack import Appendix, Author, Passage, Report, Section, StatedDate
 from openscrutiny.reading.recognise.dates import only_date, stated_date
-from openscrutiny.reading.recognise.lines import Line, flowing, goes_on, is_sentence
-from openscrutiny.reading.recognise.parts import label_of
+from openscrutiny.reading.recognise.lines import Line, flowing, from_capitals, goes_on, is_sentence
+from openscrutiny.reading.recognise.parts import PAPER, label_of
 from openscrutiny.terms.names import read_name
 
 _SECTION = re.compile(r"^(?P<number>\d{1,2})(?:\.0)?[.)]?\s+(?P<title>(?:[A-Z‘'\"“]|20\d\d).*)$")
@@ -27,12 +27,14 @@ _AUTHORS = re.compile(
 )
 _RECOMMENDATIONS = re.compile(r"^(?:\d{1,2}(?:\.0)?[.)]?\s+)?recommendations?\b(?:\s*\(s\))?(?:\s+(?:sought|to the\b.*|for\b.*))?:?$", re.I)
 _RECOMMENDED = re.compile(r"\brecommend(?:ed|s)?\b|\bis asked to\b|\bare asked to\b|\bis invited to\b|\bare invited to\b", re.I)
-_PAPER = re.compile(
-    r"\b(?P<kind>briefing\s+(?:note|paper|report)|information\s+(?:note|report)|covering\s+report|cover\s+report|discussion\s+paper|report)\b",
-    re.IGNORECASE,
-)
 _FURNITURE = re.compile(r"^(?:this page is intentionally left blank|page \d+(?: of \d+)?)$", re.IGNORECASE)
 _APPENDIX_CITED = re.compile(r"\b(?:appendix|annex)\s+[A-Z\d]{1,2}\b", re.IGNORECASE)
+_BODY_AND_DATE = re.compile(
+    r"^(?P<body>.{0,80}?\b(?:board|committee|panel|commission|cabinet|forum)\b(?:\s*\(\d+\))?)(?:\s*[–—-]\s*.*\d.*)?$",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(r"^(?P<number>\d{1,3})\.\s+(?P<text>\S.*)$", re.DOTALL)
+_LABELLED_RECOMMENDATION = re.compile(r"^recommendations?(?:\(s\))?\s*:\s*(?P<text>\S.*)$", re.IGNORECASE)
 _DIRECTORATE = re.compile(r"[\w &,'-]{1,50}\b(?:Directorate|Department)", re.IGNORECASE)
 _CONTACT_LINE = re.compile(r"^(?:contact details|tel(?:ephone)?|e-?mail|phone)\b|@|^\(?0\d{3,4}\)?\s?\d", re.IGNORECASE)
 _ROLE_WORD = re.compile(r"\b(?:director|head|manager|officer|worker|lead|coordinator|co-ordinator|adviser|advisor|analyst|chief|executive|chair|assistant|commissioner|consultant|principal|service|council|education)\b", re.I)
@@ -101,7 +103,7 @@ class _ReportReader:
             end = index + 1
             self._used.append(line)
             if label is None:
-                paper = _PAPER.search(text)
+                paper = PAPER.match(text)
                 if only_date(text):
                     when = when or stated_date(text, line.place)
                 elif wanted and text:
@@ -109,10 +111,15 @@ class _ReportReader:
                     wanted = ""
                 elif subject and line.block == self._lines[index - 1].block and not line.first:
                     subject = f"{subject} {text}"
-                elif paper and not kind and len(text.split()) <= 10:
+                elif paper and not kind:
                     kind = paper["kind"].capitalize()
-                elif line.stands_out and not title and not re.search(r"\bcouncil$", text, re.I):
-                    title = text
+                elif line.stands_out and not re.search(r"\b(?:council|authority)$", text, re.I):
+                    body = _BODY_AND_DATE.match(text)
+                    if body and not to:
+                        to = from_capitals(body["body"])
+                        when = when or stated_date(text, line.place)
+                    elif not title and ":" not in text[:14]:
+                        title = text
                 continue
             what, value = label
             wanted = what if not value and what in ("whom", "what") else ""
@@ -125,7 +132,7 @@ class _ReportReader:
                 when = stated_date(value, line.place) or when
             elif what == "who":
                 self._add_author(value, line, label_only=text)
-        return kind or "Report", to, subject or title, when, end
+        return kind or "Report", from_capitals(to), from_capitals(subject or title), when, end
 
     def _add_author(self, value: str, line: Line, *, label_only: str) -> None:
         if re.match(r"^(?:report\s+)?authors?|^contact officer|^report author", label_only, re.I):
@@ -232,7 +239,7 @@ class _ReportReader:
         return Appendix(cited.pop() if len(cited) == 1 else "", heading.title, heading.place)
 
     def _take_paragraph(self, line: Line) -> bool:
-        match = _PARAGRAPH.match(line.text)
+        match = _PARAGRAPH.match(line.text) or self._single(line)
         if match is None or not line.first or (line.stands_out and not is_sentence(line.text)):
             return False
         if self._appendices and not line.listed and not is_sentence(line.text):
@@ -242,7 +249,19 @@ class _ReportReader:
         self._paragraphs.append(Passage(match["number"], flowing(match["text"]), line.place))
         return True
 
+    def _single(self, line: Line) -> re.Match[str] | None:
+        """`12. Text`: a paragraph numbered straight through the report, where the numbers run on."""
+        match = _SINGLE.match(line.text)
+        if match is None or not is_sentence(match["text"]) or self._in_recommendations:
+            return None
+        last = self._paragraphs[-1].number if self._paragraphs else "0"
+        return match if last.isdigit() and int(match["number"]) == int(last) + 1 else None
+
     def _take_recommendation(self, line: Line) -> bool:
+        labelled = _LABELLED_RECOMMENDATION.match(line.text)
+        if labelled and not self._recommendations:
+            self._recommendations.append(Passage("", flowing(labelled["text"]), line.place))
+            return True
         if not self._in_recommendations or line.level:
             return False
         if line.stands_out and (_SECTION.match(line.text) or not (line.listed or is_sentence(line.text))):

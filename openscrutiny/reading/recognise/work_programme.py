@@ -10,7 +10,8 @@ from datetime import date
 from openscrutiny.reading.document import Place, Row, RowKind, Table
 from openscrutiny.reading.pack import WorkItem, WorkProgramme
 from openscrutiny.reading.recognise.dates import stated_dates
-from openscrutiny.reading.recognise.lines import Line, flowing
+from openscrutiny.reading.recognise.lines import Line, flowing, from_capitals
+from openscrutiny.reading.recognise.parts import is_date_heading
 from openscrutiny.reading.recognise.table_columns import cell_text, columns_named, pattern
 from openscrutiny.terms.dates import find_dates
 from openscrutiny.terms.names import read_name
@@ -30,6 +31,7 @@ _STANDING = re.compile(r"\b(?:standing|performance monitoring|monitoring|regular
 _UNDATED = re.compile(r"\b(?:to be (?:decided|confirmed|agreed|scheduled|arranged|programmed)|tbc|tbd|tba|unscheduled|not yet (?:scheduled|programmed)|date to|undated|for future|unallocated|pending)\b", re.IGNORECASE)
 _CABINET = re.compile(r"^(?:(?:councillors?|cllrs?)\b\.?|(?:deputy\s+)?(?:cabinet member|leader|portfolio holder))", re.IGNORECASE)
 _CABINET_IN_TEXT = re.compile(r"(?=\b(?:Councillors?|Cllrs?)\b\.?\s)")
+_GAP = re.compile(r"\t| {3,}")
 _VENUE = re.compile(r"\b(?:to (?:take place|be held)|held|meeting)\s+(?:at|in)\s+(?:the\s+)?(?P<venue>[A-Z].*)$|[–-]\s*(?:at|in)\s+(?:the\s+)?(?P<at>[A-Z].*)$")
 _LONGEST_TITLE = 14
 _YEAR = re.compile(r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b")
@@ -84,6 +86,24 @@ def read_work_programme(
         place=table.place,
     )
     return programme, (*title_lines[:1], *used)
+
+
+def read_listed_programme(
+    lines: Sequence[Line], *, near: date | None
+) -> tuple[WorkProgramme, tuple[Line, ...]] | None:
+    """A programme that is only a list of dates and titles; None where the lines hold none."""
+    items, used = _summary(lines[1:], near)
+    if not items:
+        return None
+    year = _YEAR.search(lines[0].text)
+    programme = WorkProgramme(
+        title=from_capitals(flowing(lines[0].text)),
+        year=read_period(year[0], year_kind=Calendar.MUNICIPAL_YEAR) if year else None,
+        items=items,
+        summary=(),
+        place=lines[0].place,
+    )
+    return programme, (lines[0], *used)
 
 
 def _items(table: Table, near: date | None) -> Iterator[WorkItem]:
@@ -160,6 +180,7 @@ _POST = re.compile(r"\b(?:director|head|manager|officer|service|services|team|le
 
 _UNDATED_HEADING = re.compile(
     r"(?:items?\s+)?(?:(?:date|dates|meeting)?\s*(?:to be (?:decided|confirmed|agreed|scheduled|arranged)|tbc|tbd|tba)|undated(?: items)?|unscheduled(?: items)?|"
+    r"items? not yet (?:fixed|scheduled|dated|programmed|allocated)|"
     r"(?:standing|regular|recurring|monitoring|performance monitoring|rolling)(?:\s+(?:items?|reports?|monitoring|business))?|"
     r"(?:next|following|new)\s+(?:municipal|council|civic)?\s*year\b.{0,20}|future (?:items|years?|meetings))[.:]?",
     re.IGNORECASE,
@@ -172,7 +193,7 @@ def _summary(lines: Sequence[Line], near: date | None) -> tuple[tuple[WorkItem, 
     used: list[Line] = []
     under: _When | None = None
     for line in lines:
-        text = flowing(line.text).lstrip("-•* ")
+        text = line.text.lstrip("-•* \t")
         if line.in_table or not text:
             continue
         heading = _summary_heading(text, line, near)
@@ -190,9 +211,7 @@ def _summary(lines: Sequence[Line], near: date | None) -> tuple[tuple[WorkItem, 
 def _summary_heading(text: str, line: Line, near: date | None) -> _When | None:
     if line.listed or len(text.split()) > 14 or _YEAR.fullmatch(text):
         return None
-    mentions = find_dates(text)
-    starts_dated = bool(mentions) and mentions[0].span[0] <= 12
-    return _read_when(text, near) if starts_dated or _UNDATED_HEADING.fullmatch(text) else None
+    return _read_when(text, near) if is_date_heading(line) or _UNDATED_HEADING.fullmatch(text) else None
 
 
 def _is_prose(text: str) -> bool:
@@ -200,4 +219,7 @@ def _is_prose(text: str) -> bool:
 
 
 def _summary_item(text: str, when: _When, place: Place) -> WorkItem:
-    return WorkItem(text, "", when.period, when.text, when.group, when.venue, (), (), "", (), "", place)
+    title = flowing(_GAP.split(text)[0])
+    return WorkItem(
+        title, "", when.period, when.text, when.group, when.venue, (), (), "", (), "", place
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from openscrutiny.reading.tables.cell_kinds import is_data, is_number, is_symbol, is_year, names_a_period
@@ -9,6 +10,7 @@ from openscrutiny.reading.tables.grid import Grid, RawRow
 
 _MOST_HEADER_ROWS = 4
 _SHORT_LABEL = 60
+_ITEM_NUMBER = re.compile(r"^\(?[A-Za-z]?\d{1,3}(?:\.\d+)*[.)]?$")
 
 
 def title_rows(rows: Sequence[RawRow]) -> int:
@@ -85,6 +87,8 @@ def _spans(row: RawRow) -> bool:
 def _is_second_header(row: RawRow, below: Sequence[RawRow]) -> bool:
     texts = _distinct(row)
     if len(texts) < 2 or any(is_number(text) and not is_year(text) for text in texts):
+        return False
+    if _ITEM_NUMBER.match(texts[0]):
         return False
     if any(is_symbol(text) for text in texts):
         return False

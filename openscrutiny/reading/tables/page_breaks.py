@@ -18,6 +18,7 @@ _MID_SENTENCE = re.compile(
     r"(?:[,&/–-]|\b(?:and|or|of|the|a|an|to|for|in|on|with|by|at|from|is|are|be|re:|that|their))$",
     re.IGNORECASE,
 )
+CONTINUED = re.compile(r"\s*[(\[]?\bcont(?:inued|['’]?d|\.)?(?![a-z])\.?[)\]]?", re.IGNORECASE)
 _UNFINISHED = 30
 """A text of this many characters without a full stop is likely to go on."""
 
@@ -81,6 +82,8 @@ def _cell(row: RawRow, at: int) -> RawCell:
 def _join(first: RawCell, second: RawCell) -> RawCell:
     if not (first.text and second.text):
         return first if first.text else second
+    if CONTINUED.sub("", second.text).strip() == first.text:
+        return first
     glue = "" if first.text.endswith("-") else " "
     return RawCell(first.text + glue + second.text, first.bold)
 

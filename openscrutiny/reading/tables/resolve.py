@@ -195,13 +195,14 @@ class _RowResolver:
     def _is_numbered_band(self, row: RawRow, required: frozenset[int]) -> bool:
         """`6.` and a title, where every other row fills more: a heading split over two cells."""
         first = row.cells[0].text
+        bare = first.rstrip(".):")
+        numbered = bare.isdigit() and (first != bare or row.cells[0].bold)
         return (
             self._width > 3
             and len(required - {0, 1}) > 0
-            and first.rstrip(".):").isdigit()
+            and (numbered or (len(bare) == 1 and bare.isupper()))
             and len(row.filled) == 2
             and not is_number(row.cells[1].text)
-            and first != first.rstrip(".):")
         )
 
     def _fill_down(
