@@ -7,17 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from openscrutiny.checking.grid import Grid, Position, read_grids
-from openscrutiny.checking.relations import (
-    Chosen,
-    Holds,
-    Kind,
-    Relation,
-    figure_at,
-    find_relations,
-    loosened,
-    readings,
-    sum_of,
-)
+from openscrutiny.checking.holding import figure_at, loosened, readings, sum_of
+from openscrutiny.checking.relations import Chosen, Holds, Kind, Relation
+from openscrutiny.checking.voting import find_relations
 from openscrutiny.reading.document import Cell, Row, Table
 from openscrutiny.terms.quantities import Interval, Quantity
 from openscrutiny.terms.statuses import Severity

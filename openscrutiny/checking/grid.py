@@ -34,6 +34,8 @@ class Line:
     segment: int = 0
     """Which stretch of the table it lies in: a band across the table begins another."""
     has_decimals: bool = False
+    may_be_percentages: bool = False
+    """Whether its figures are whole numbers from 0 to 100: percentages, where nothing says so."""
 
     @property
     def label(self) -> str:
@@ -115,8 +117,9 @@ _COUNTS_TOO = re.compile(r"\b(?:numbers?|counts?|no)\b", re.IGNORECASE)
 
 
 def _table_context(table: Table) -> Context:
-    """What the title says of every figure, and the rounding that the notes state."""
-    said = context_of((table.title,))
+    """What the title and the corner say of every figure, and the rounding that the notes state."""
+    corner = tuple(label for column in table.columns if column.is_label for label in column.path)
+    said = context_of((table.title, *corner))
     if said.unit is not None and _COUNTS_TOO.search(table.title):
         said = replace(said, unit=None)
     noted = context_of(table.notes)
@@ -166,9 +169,18 @@ def _rows_as_lines(
 
 def _line(path: tuple[str, ...], cells: Sequence[Reading], *, at: int, segment: int) -> Line:
     labels = tuple(label for label in path if label)
-    decimals = any(isinstance(cell, Quantity) and cell.places > 0 for cell in cells)
+    figures = [cell for cell in cells if isinstance(cell, Quantity)]
     wording, named_by = _wording(labels)
-    return Line(labels, wording, named_by, cells, at, segment, decimals)
+    return Line(
+        labels,
+        wording,
+        named_by,
+        cells,
+        at,
+        segment,
+        has_decimals=any(figure.places > 0 for figure in figures),
+        may_be_percentages=all(0 <= figure.value <= 100 for figure in figures),
+    )
 
 
 def _wording(labels: tuple[str, ...]) -> tuple[Wording, tuple[str, ...]]:

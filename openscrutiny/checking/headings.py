@@ -54,12 +54,12 @@ _PERHAPS_TOTAL = re.compile(
 _NO_TOTAL = re.compile(r"\b(?:cumulative|running|rolling|as a|of (?:the )?total|per)\b|%|\bnet\b")
 _DIFFERENCE = re.compile(
     r"\b(?:diff(?:erence)?s?|change|variance|variation|movement|increase|decrease|reduction"
-    r"|rise|fall)\b|^[+]/?[-−–]$|^±$"
+    r"|rise|fall)\b|^[+]/?[-−–]$|^±$|\bover(?:spend)?\s?[/(]+\s?\(?under|\b(?:over|under)spend\b"
 )
 _CLEAR_DIFFERENCE = re.compile(
     r"(?:\W|\d|%|pp|pts?|per|cent(?:age)?|points?|yearly|annual|year|yoy|quarterly|monthly|month"
     r"|quarter|on|in|from|to|since|the|between|and|diff(?:erence)?s?|change|variance|variation"
-    r"|movement|increase|decrease|or|last|previous|prior)+"
+    r"|movement|increase|decrease|or|last|previous|prior|over|under|spend)+"
 )
 _NO_DIFFERENCE = re.compile(r"\b(?:climate|no|of|placement|school|name|gap)\b|\bgap\b")
 _RELATIVE = re.compile(r"%|\bper ?cent\b|\bpercentage\b")
@@ -92,7 +92,7 @@ _EMPTY_WORDS = frozenset(
 
 
 _SAYS_MORE = re.compile(
-    r"net|which|whom|these|those|incl|o/w|diff|chang|varia|movement|crease|reduction|rise|fall|[-−–±]$"
+    r"net|which|whom|these|those|incl|o/w|diff|chang|varia|movement|crease|reduction|rise|fall|spend|[-−–±]$"
     r"|total|sum|y\.?t\.?d|to[- ]date|average|avg|mean|median|rank|target|rag|quartile|gap|ratio"
     r"|benchmark|threshold|trend|cumulative|running|rolling|travel|min|max|range|tolerance"
     r"|^\W*all|overall|full|both|combined|whole"
@@ -149,7 +149,7 @@ def _read(bare: str, text: str) -> Wording:
     if _OF_WHICH.match(bare):
         return Wording(Sort.OF_WHICH, Clue.WEAK)
     if _DIFFERENCE.search(text) and not _NO_DIFFERENCE.search(bare):
-        clear = _CLEAR_DIFFERENCE.fullmatch(_without_months(text))
+        clear = any(_CLEAR_DIFFERENCE.fullmatch(_without_months(t)) for t in (text, bare))
         return Wording(Sort.DIFFERENCE, Clue.CLEAR if clear else Clue.WEAK)
     if _TOTAL.fullmatch(bare):
         return Wording(Sort.TOTAL, Clue.CLEAR)

@@ -153,6 +153,22 @@ SILENT = {
         | Contacts | 1885 | 2351 | ▲ 466 |
         | Referrals | 677 | 648 | ▼ 29 |
         """,
+    "of an actual from its target, in one row": """
+        | Measure | 2023/24 | Target 2024/25 | 2024/25 | Variance |
+        | Visits | 66 | 286 | 226 | -60 |
+        """,
+    "whole percentages under a corner that says so": """
+        | % achieving | 2014 | 2015 | Diff |
+        | Boys | 20 | 91 | 70 |
+        | Girls | 85 | 44 | -41 |
+        | All | 10 | 61 | 51 |
+        """,
+    "whole percentages that nothing says are so": """
+        | Measure | 2014 | 2015 | Diff |
+        | Reading | 20 | 91 | 70 |
+        | Writing | 85 | 44 | -41 |
+        | Maths | 10 | 61 | 51 |
+        """,
     "a word and nothing to take": """
         | Year | Change |
         | 2014 | 12 |
@@ -209,6 +225,24 @@ FOUND = {
         | Transport | 300 | 320 | 20 |
         """,
         (3, 4),
+    ),
+    "of counts, by one": (
+        """
+        | Number of places | 2014 | 2015 | Diff |
+        | North | 20 | 91 | 70 |
+        | South | 85 | 44 | -41 |
+        | East | 10 | 61 | 51 |
+        """,
+        (2, 4),
+    ),
+    "under an overspend": (
+        """
+        | Service | Budget | Forecast | Over/(under)spend |
+        | Fostering | 1,533 | 1,480 | (53) |
+        | Adoption | 2,266 | 2,572 | 306 |
+        | Homes | 2,640 | 2,779 | 193 |
+        """,
+        (4, 4),
     ),
     "by more than rounding": (
         """

@@ -69,6 +69,19 @@ def test_one_column_under_a_plain_total_is_a_warning() -> None:
     assert found.working == "310 + 280 = 590; the paper prints 600, which is 10 more."
 
 
+def test_a_slip_of_the_pen_is_told_however_far_off() -> None:
+    [found] = findings(
+        CODE,
+        table("""
+        | Source | Contacts | % |
+        | Police | 310 | 53% |
+        | Health | 280 | 47% |
+        | Total | 5900 | 100% |
+        """),
+    )
+    assert (found.place.row, found.place.column) == (4, 2)
+
+
 def test_figures_alone_propose_a_sum() -> None:
     found = findings(
         CODE,
@@ -191,6 +204,12 @@ SILENT = {
         | North | 30 | 60% | 20 | 40% | 50 | 100% |
         | South | 10 | 25% | 30 | 75% | 40 | 100% |
         | East | 12 | 50% | 12 | 50% | 24 | 100% |
+        """,
+    "parts of a larger whole": """
+        | Need | Pupils |
+        | Autism | 31 |
+        | Speech | 44 |
+        | Total | 790 |
         """,
     "a measure whose name begins with total": """
         | Measure | 2015 |
