@@ -118,12 +118,16 @@ _COUNTS_TOO = re.compile(r"\b(?:numbers?|counts?|no)\b", re.IGNORECASE)
 
 def _table_context(table: Table) -> Context:
     """What the title and the corner say of every figure, and the rounding that the notes state."""
-    corner = tuple(label for column in table.columns if column.is_label for label in column.path)
-    said = context_of((table.title, *corner))
+    said = context_of((table.title, *corner(table)))
     if said.unit is not None and _COUNTS_TOO.search(table.title):
         said = replace(said, unit=None)
     noted = context_of(table.notes)
     return said.over(Context(rounded_to=noted.rounded_to, scale=noted.scale))
+
+
+def corner(table: Table) -> tuple[str, ...]:
+    """The headers above the labels of the rows."""
+    return tuple(label for column in table.columns if column.is_label for label in column.path)
 
 
 def _holds_figures(readings: Sequence[Reading]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from openscrutiny.checking.grid import Grid, Reading
+from openscrutiny.checking.grid import Grid, Reading, corner
 from openscrutiny.checking.relations import Holds, Kind, Relation
 from openscrutiny.terms.quantities import (
     HALF,
@@ -116,11 +116,7 @@ def _difference_holds(grid: Grid, relation: Relation, along: int) -> Holds:
     if _another_reading_is_right(relation, result, figures):
         return Holds.UNKNOWN
     off_by_one = abs(plus.value - minus.value - result.value) == 1
-    if (
-        off_by_one
-        and relation.kind is Kind.DIFFERENCE
-        and _may_be_percentages(grid, relation, along)
-    ):
+    if off_by_one and _may_be_percentages(grid, relation, along):
         return Holds.UNKNOWN
     return Holds.NO
 
@@ -136,8 +132,10 @@ def _may_be_percentages(grid: Grid, relation: Relation, along: int) -> bool:
     """Whether its operands may be rounded percentages, though no word says so."""
     lines = [grid.lines[line] for line in relation.lines]
     labels = (label for line in lines for label in line.labels)
-    words = " ".join((grid.table.title, *grid.across[along], *labels))
-    return all(line.may_be_percentages for line in lines[1:]) and not _COUNTED.search(words)
+    words = " ".join((grid.table.title, *corner(grid.table), *grid.across[along], *labels))
+    if relation.kind is not Kind.DIFFERENCE or _COUNTED.search(words):
+        return False
+    return all(line.may_be_percentages for line in lines[1:])
 
 
 def _is_plainly_right(result: Quantity, plus: Quantity, minus: Quantity) -> bool:
