@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from openscrutiny.reading.document import Document, Paragraph, Table
+from openscrutiny.reading.document import Document, Heading, Paragraph, Table
 from openscrutiny.reading.pack import (
     AgendaItem,
     Meeting,
@@ -16,7 +16,11 @@ from openscrutiny.reading.pack import (
     Report,
     WorkProgramme,
 )
-from openscrutiny.reading.recognise.action_plan import is_action_plan, read_action_plan
+from openscrutiny.reading.recognise.action_plan import (
+    belong_together,
+    is_action_plan,
+    read_action_plan,
+)
 from openscrutiny.reading.recognise.agenda import as_private, read_agenda, read_agenda_table
 from openscrutiny.reading.recognise.claims import Claims
 from openscrutiny.reading.recognise.front_sheet import council_named_in, members_of_table, read_front_sheet
@@ -165,7 +169,32 @@ class _Recogniser:
 
     def _plans(self, day: date | None) -> list[Plan]:
         self._claims.claim_blocks(at.block for at in self._action_plans)
-        return [read_action_plan(at.table, near=day) for at in self._action_plans]
+        groups: list[list[_TableAt]] = []
+        for at in self._action_plans:
+            if groups and belong_together(groups[-1][-1].table, at.table):
+                groups[-1].append(at)
+            else:
+                groups.append([at])
+        return [
+            read_action_plan(
+                [at.table for at in group], title=self._heading_over(group[0]), near=day
+            )
+            for group in groups
+        ]
+
+    def _heading_over(self, at: _TableAt) -> str | None:
+        """The heading above the one that titles the table: the plan's, where that is a priority's."""
+        title = at.table.title
+        level = 7
+        for block in reversed(self._document.blocks[: at.block]):
+            if not isinstance(block, Heading):
+                continue
+            text = " ".join(block.text.split())
+            if text == title:
+                level = block.level
+            elif block.level < level < 7:
+                return text
+        return None
 
     def _work_programmes(self, day: date | None) -> list[WorkProgramme]:
         found: list[WorkProgramme] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -44,9 +44,43 @@ class _Heading:
     group: str = ""
 
 
-def read_action_plan(table: Table, *, near: date | None) -> Plan:
-    """The plan in the table. `near` is the day by which dates without a year are read."""
-    return _PlanReader(table, near).read()
+_PRIORITY_TITLE = re.compile(
+    r"^(?:priority|theme|objective|aim|strand|goal|outcome|workstream|work stream)\b", re.IGNORECASE
+)
+
+
+def read_action_plan(
+    tables: Sequence[Table], *, title: str | None = None, near: date | None
+) -> Plan:
+    """The plan in the tables: one, or one for each priority, each titled by it.
+
+    `near` is the day by which dates without a year are read.
+    """
+    plans = [_PlanReader(table, near).read() for table in tables]
+    if len(plans) == 1 and not (title and _PRIORITY_TITLE.match(plans[0].title)):
+        return plans[0]
+    named = title or flowing(tables[0].title)
+    priorities = [_priority_of(table) for table in tables]
+    actions = tuple(
+        replace(action, plan=named, priority=priority.number or priority.title)
+        for plan, priority in zip(plans, priorities, strict=True)
+        for action in plan.actions
+    )
+    return Plan(named, tuple(priorities), actions, tables[0].place)
+
+
+def _priority_of(table: Table) -> Priority:
+    title = flowing(table.title)
+    match = _NUMBERED.match(title)
+    number, rest = (match["number"], match["title"]) if match else ("", title)
+    return Priority(number, rest, table.place)
+
+
+def belong_together(first: Table, second: Table) -> bool:
+    """Whether two tables are one plan's: the same columns, each under the heading of a priority."""
+    columns = [[column.path for column in table.columns] for table in (first, second)]
+    titles = (flowing(first.title), flowing(second.title))
+    return columns[0] == columns[1] and all(_PRIORITY_TITLE.match(title) for title in titles)
 
 
 class _PlanReader:

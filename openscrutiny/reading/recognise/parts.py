@@ -76,6 +76,7 @@ CLOSED = re.compile(
     r"\b(?:concluded|ended|finished|closed)\s+at\s+\d",
     re.IGNORECASE,
 )
+_SIGN_OFF = re.compile(r"^(?:authors?|(?:lead|contact|responsible)\s+(?:officer|director)|officer|director|presented)\b", re.I)
 _LABELS_WITHIN = 14
 _LONGEST_DATE_HEADING = 14
 _BEFORE_DATE = 12
@@ -179,7 +180,7 @@ def _begins_report(lines: Sequence[Line], index: int) -> bool:
             line.stands_out and _purpose_within(lines, index) and not _in_agenda(lines, index)
         )
     label = label_of(line.text)
-    if label is None or label[0] == "other":
+    if label is None or label[0] == "other" or _SIGN_OFF.match(line.text):
         return False
     labels = _labels(lines, index)
     full_head = {"what", "whom"} <= labels and len(labels) >= 3
@@ -188,8 +189,12 @@ def _begins_report(lines: Sequence[Line], index: int) -> bool:
 
 def _labels(lines: Sequence[Line], start: int) -> set[str]:
     found: set[str] = set()
+    between = 0
     for line in lines[start : start + _LABELS_WITHIN]:
         label = label_of(line.text)
+        between = 0 if label else between + 1
+        if between > _VALUE_LINES:
+            break
         if label:
             found.add(label[0])
     return found
@@ -264,9 +269,9 @@ def _starts_of_programmes(
             text = lines[index].text
             if label_of(text) or PRESENT.match(text) or CLOSED.search(text):
                 break
-            if _PROGRAMME.match(text) and not lines[index].listed and not is_sentence(text):
+            titled = _PROGRAMME.match(text) and not lines[index].listed and not is_sentence(text)
+            if titled and (start == first or lines[index].stands_out):
                 start = index
-                break
         while 0 < start < first and _is_body_heading(lines[start - 1]):
             start -= 1
         if start < len(lines):

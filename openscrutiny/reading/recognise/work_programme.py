@@ -31,6 +31,7 @@ _STANDING = re.compile(r"\b(?:standing|performance monitoring|monitoring|regular
 _UNDATED = re.compile(r"\b(?:to be (?:decided|confirmed|agreed|scheduled|arranged|programmed)|tbc|tbd|tba|unscheduled|not yet (?:scheduled|programmed)|date to|undated|for future|unallocated|pending)\b", re.IGNORECASE)
 _CABINET = re.compile(r"^(?:(?:councillors?|cllrs?)\b\.?|(?:deputy\s+)?(?:cabinet member|leader|portfolio holder))", re.IGNORECASE)
 _CABINET_IN_TEXT = re.compile(r"(?=\b(?:Councillors?|Cllrs?)\b\.?\s)")
+_PROGRAMME = re.compile(r"\bwork\w*\s+(?:programme|plan)|\bforward plan", re.IGNORECASE)
 _GAP = re.compile(r"\t| {3,}")
 _VENUE = re.compile(r"\b(?:to (?:take place|be held)|held|meeting)\s+(?:at|in)\s+(?:the\s+)?(?P<venue>[A-Z].*)$|[–-]\s*(?:at|in)\s+(?:the\s+)?(?P<at>[A-Z].*)$")
 _LONGEST_TITLE = 14
@@ -74,7 +75,7 @@ def read_work_programme(
     table: Table, lines: Sequence[Line], *, near: date | None
 ) -> tuple[WorkProgramme, tuple[Line, ...]]:
     """The programme in the table, with the summary list among the lines before it, and those lines."""
-    title_lines = [line for line in lines if re.search(r"\bwork\w*\s+(?:programme|plan)|\bforward plan", line.text, re.I)]
+    title_lines = [line for line in lines if _PROGRAMME.search(line.text)]
     title = flowing(title_lines[0].text) if title_lines else flowing(table.title)
     year = next((_YEAR.search(text) for text in (title, table.title) if _YEAR.search(text)), None)
     summary, used = _summary(lines, near)
@@ -85,7 +86,7 @@ def read_work_programme(
         summary=summary,
         place=table.place,
     )
-    return programme, (*title_lines[:1], *used)
+    return programme, (*title_lines, *used)
 
 
 def read_listed_programme(
