@@ -37,7 +37,11 @@ class Finding(Sourced):
             *Sourced.Meta.constraints,
             CheckConstraint(
                 condition=Q(span_start__isnull=True, span_end__isnull=True)
-                | Q(span_start__isnull=False, span_end__gte=F("span_start")),
+                | Q(
+                    span_start__isnull=False,
+                    span_end__isnull=False,
+                    span_end__gte=F("span_start"),
+                ),
                 name="record_finding_span",
             ),
         ]
