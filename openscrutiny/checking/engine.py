@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from openscrutiny.checking.finding import Conclusion, Finding, fingerprint
+from openscrutiny.checking.places import position
 from openscrutiny.checking.registry import Rule, all_rules
 from openscrutiny.checking.subject import Subject
-from openscrutiny.reading.document import Place
 from openscrutiny.reading.pack import Pack
 from openscrutiny.terms.statuses import Verdict
 
@@ -61,16 +61,3 @@ def _tell(rule: Rule, conclusions: Iterable[Conclusion]) -> Iterator[Finding]:
             fingerprint=fingerprint(rule.code, conclusion, ordinal=seen[alike]),
         )
         seen[alike] += 1
-
-
-def position(place: Place) -> tuple[str, int, int, int, int, int, int]:
-    """A key that puts places in reading order."""
-    return (
-        place.path,
-        place.page or 0,
-        place.paragraph or 0,
-        place.line or 0,
-        place.row or 0,
-        place.column or 0,
-        place.span[0] if place.span else 0,
-    )

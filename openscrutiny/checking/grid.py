@@ -9,10 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from openscrutiny.checking.headings import Clue, Sort, Wording, read_wording, words_of
 from openscrutiny.reading.document import Cell, Row, RowKind, Table
-from openscrutiny.terms.quantities import Context, Quantity, Symbol, context_of, read_quantity
+from openscrutiny.terms.quantities import (
+    Context,
+    Interval,
+    Quantity,
+    Symbol,
+    context_of,
+    read_quantity,
+)
 
 Reading = Quantity | Symbol | None
 
@@ -110,7 +118,32 @@ def _readings(
             text = row.cells[index].text
             context = of_columns[index].over(of_row) if text else of_table
             readings[index].append(read_quantity(text, context=context) if text else None)
+    if _are_rounded_to_five(readings):
+        return {index: [_to_five(cell) for cell in line] for index, line in readings.items()}
     return readings
+
+
+FIVE = Decimal(5)
+
+
+def _are_rounded_to_five(readings: dict[int, list[Reading]]) -> bool:
+    """Whether every whole number is a multiple of five, as publishers round to keep a secret."""
+    odd = even = 0
+    for line in readings.values():
+        for cell in line:
+            if not isinstance(cell, Quantity) or cell.places or not cell.value:
+                continue
+            rest = cell.value / cell.scale % 10
+            if rest not in (0, FIVE, -FIVE):
+                return False
+            odd, even = odd + (rest != 0), even + (rest == 0)
+    return odd + even >= 10 and odd * 5 >= odd + even
+
+
+def _to_five(cell: Reading) -> Reading:
+    if not isinstance(cell, Quantity) or cell.places:
+        return cell
+    return replace(cell, interval=Interval.around(cell.value, FIVE / 2 * cell.scale))
 
 
 _COUNTS_TOO = re.compile(r"\b(?:numbers?|counts?|no)\b", re.IGNORECASE)

@@ -143,7 +143,13 @@ def _bare(text: str) -> str:
     return _BRACKETS.sub(" ", text).strip(" :*–-")
 
 
+LONGEST_NAME = 8
+"""Words of a label that names a sum; a description may have any word in it."""
+
+
 def _read(bare: str, text: str) -> Wording:
+    if bare.count(" ") >= LONGEST_NAME:
+        return PLAIN
     if _NET.match(bare):
         return Wording(Sort.NET, Clue.WEAK)
     if _OF_WHICH.match(bare):

@@ -182,6 +182,7 @@ def _parts(grid: Grid, at: int) -> Iterator[tuple[str, tuple[int, ...]]]:
     yield "the same part of each group", tuple(same_column)
     yield "since the last total", tuple(alike)
     yield "since the last total, all", tuple(plain)
+    yield "since the last total, whatever they are called", tuple(since)
     group = lines[at].labels[:-1]
     yield "the group", tuple(i for i in plain if group and lines[i].labels[: len(group)] == group)
     following = [i for i in _until_total(grid, at) if is_plain(grid, i)]

@@ -60,9 +60,11 @@ def _by_figures(grid: Grid, taken: set[int]) -> Iterator[Chosen]:
             relation = Relation(
                 Kind.TOTAL, result=at, plus=parts, clue=Clue.FIGURES, scheme="figures"
             )
-            choice = _try_on_all(grid, relation) if _starts_well(grid, relation) else None
-            if choice is not None and _is_borne_out(grid, choice):
-                yield choice
+            if not _starts_well(grid, relation):
+                continue
+            choice = _try_on_all(grid, relation)
+            if _is_borne_out(grid, choice):
+                yield _doubted(grid, choice, ())
                 break
 
 
@@ -83,7 +85,7 @@ def _is_borne_out(grid: Grid, choice: Chosen) -> bool:
         for cell, held in zip(grid.lines[choice.relation.result].cells, choice.holds, strict=True)
         if isinstance(cell, Quantity) and held is Holds.YES
     }
-    return tally.fail <= max(1, tally.agree // 5) and len(results) >= 3
+    return tally.fail <= max(1, tally.agree // 20) and len(results) >= 3
 
 
 # The vote
@@ -96,7 +98,8 @@ def _choose(grid: Grid, proposals: Iterable[Relation]) -> Chosen | None:
     best_score = (0, 0)
     likeliest: Relation | None = None
     tried = 0
-    for relation in proposals:
+    candidates = list(proposals)
+    for relation in candidates:
         tried += 1
         tally, _ = _vote(grid, relation, places)
         likeliest = likeliest or (relation if tally.agree or tally.fail else None)
@@ -108,7 +111,8 @@ def _choose(grid: Grid, proposals: Iterable[Relation]) -> Chosen | None:
     meant = best or likeliest
     if meant is None:
         return None
-    return _doubted(grid, replace(_try_on_all(grid, meant), tried=tried))
+    others = [relation for relation in candidates if relation is not meant]
+    return _doubted(grid, replace(_try_on_all(grid, meant), tried=tried), others)
 
 
 def _sample(grid: Grid) -> Sequence[int]:
@@ -153,18 +157,36 @@ def _supported(chosen: Sequence[Chosen]) -> list[Chosen]:
     return kept
 
 
-def _doubted(grid: Grid, choice: Chosen) -> Chosen:
-    """With few places to vote, a difference or a sum that has another explanation is not judged."""
-    relation = choice.relation
-    if choice.tally.agree >= 2 or Holds.NO not in choice.holds:
+def _doubted(grid: Grid, choice: Chosen, others: Sequence[Relation]) -> Chosen:
+    """The same, but where it fails and something else may explain that, it is not judged."""
+    if Holds.NO not in choice.holds:
         return choice
-    explained = _is_between_neighbours if relation.kind is Kind.DIFFERENCE else _is_far_off
     held = tuple(
-        Holds.UNKNOWN if holds is Holds.NO and explained(grid, relation, along) else holds
+        Holds.UNKNOWN if holds is Holds.NO and _is_explained(grid, choice, along, others) else holds
         for along, holds in enumerate(choice.holds)
     )
     tally = replace(choice.tally, fail=held.count(Holds.NO))
     return replace(choice, tally=tally, holds=held)
+
+
+def _is_explained(grid: Grid, choice: Chosen, along: int, others: Sequence[Relation]) -> bool:
+    few = choice.tally.agree < 2
+    if choice.relation.kind is Kind.DIFFERENCE:
+        return few and _is_between_neighbours(grid, choice.relation, along)
+    if choice.relation.kind is not Kind.TOTAL:
+        return False
+    if any(holds_at(grid, other, along) is Holds.YES for other in others):
+        return True
+    unsure = choice.relation.clue in (Clue.WEAK, Clue.FIGURES)
+    if unsure and _may_have_more_parts(grid, choice.relation, along):
+        return True
+    return few and _is_far_off(grid, choice.relation, along)
+
+
+def _may_have_more_parts(grid: Grid, relation: Relation, along: int) -> bool:
+    """Whether a total is more than its parts, as when some stand on another page."""
+    printed, made = _printed_and_made(grid, relation, along)
+    return abs(printed) > abs(made) and not _is_a_slip(printed, made)
 
 
 def _is_between_neighbours(grid: Grid, relation: Relation, along: int) -> bool:
@@ -184,14 +206,16 @@ def _is_between_neighbours(grid: Grid, relation: Relation, along: int) -> bool:
 
 
 def _is_far_off(grid: Grid, relation: Relation, along: int) -> bool:
-    """Whether a `total` is so unlike the sum of its parts that they are likely not its parts."""
-    if relation.kind is not Kind.TOTAL:
-        return False
-    result = figure_at(grid, relation.result, along)
+    """Whether a total is so unlike the sum of its parts that they are likely not its parts."""
+    printed, made = _printed_and_made(grid, relation, along)
+    near = abs(printed) / 2 <= abs(made) <= abs(printed) * 2
+    return not near and not _is_a_slip(printed, made)
+
+
+def _printed_and_made(grid: Grid, relation: Relation, along: int) -> tuple[Decimal, Decimal]:
     parts = [part for part in readings(grid, relation, along) if isinstance(part, Quantity)]
     made = sum((part.value for part in parts), ZERO)
-    near = abs(result.value) / 2 <= abs(made) <= abs(result.value) * 2
-    return not near and not _is_a_slip(result.value, made)
+    return figure_at(grid, relation.result, along).value, made
 
 
 def _is_a_slip(printed: Decimal, meant: Decimal) -> bool:

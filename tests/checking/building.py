@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from openscrutiny.checking.engine import Checked, check_pack
 from openscrutiny.checking.finding import Finding
@@ -25,6 +25,7 @@ from openscrutiny.reading.document import (
 )
 from openscrutiny.reading.pack import (
     Action,
+    AgendaItem,
     Meeting,
     Minute,
     Minutes,
@@ -45,6 +46,7 @@ PATH = "pack.md"
 def pack_of(
     *blocks: Block,
     meeting: Meeting | None = None,
+    agenda: Sequence[AgendaItem] = (),
     minutes: Sequence[Minutes] = (),
     reports: Sequence[Report] = (),
     plans: Sequence[Plan] = (),
@@ -54,7 +56,7 @@ def pack_of(
     return Pack(
         document=Document(PATH, tuple(blocks)),
         meeting=meeting,
-        agenda=(),
+        agenda=tuple(agenda),
         minutes=tuple(minutes),
         reports=tuple(reports),
         plans=tuple(plans),
@@ -166,7 +168,7 @@ def meeting_on(day: date, *, notice: date | None = None) -> Meeting:
         council="A council",
         board="A board",
         date=stated(day, line=1),
-        time=None,
+        time=time(14),
         venue="",
         contacts=(),
         members=(),
@@ -174,6 +176,11 @@ def meeting_on(day: date, *, notice: date | None = None) -> Meeting:
         private="Nil",
         place=Place(PATH, line=1, paragraph=1),
     )
+
+
+def agenda_item(number: str, title: str) -> AgendaItem:
+    place = Place(PATH, line=3, paragraph=3)
+    return AgendaItem(number, title, AgendaPart.PUBLIC, None, None, "", (), (), place)
 
 
 def minutes_of(day: date, *numbers: str | int, board: str = "A board") -> Minutes:

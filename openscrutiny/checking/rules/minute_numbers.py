@@ -14,21 +14,24 @@ What to do instead: Number the minutes on through the municipal year without gap
 them before they are signed.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from openscrutiny.checking.days_in_words import full_date
 from openscrutiny.checking.finding import AGREES, CANNOT_BE_CHECKED, Conclusion
+from openscrutiny.checking.places import position
 from openscrutiny.checking.registry import rule
 from openscrutiny.checking.subject import Subject
-from openscrutiny.reading.document import Place
+from openscrutiny.reading.document import Document, Heading, ListItem, Paragraph, Place
 from openscrutiny.reading.pack import Minutes
 from openscrutiny.terms.periods import municipal_year_label
 from openscrutiny.terms.references import MinuteNumber, follows, read_minute_numbers
 from openscrutiny.terms.statuses import Severity, Verdict
 
 MAY = 5
+_OPENING_NUMBER = re.compile(r"\W*(\d{1,4})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,12 @@ class _Entry:
 def check(subject: Subject) -> Iterator[Conclusion]:
     sets = subject.pack.minutes
     for minutes in sets:
-        yield from _within(minutes)
+        yield from _within(minutes, subject.pack.document)
     for earlier, later in _consecutive(sets):
         yield from _between(earlier, later)
 
 
-def _within(minutes: Minutes) -> Iterator[Conclusion]:
+def _within(minutes: Minutes, document: Document) -> Iterator[Conclusion]:
     entries = _entries(minutes)
     yield from [CANNOT_BE_CHECKED] * (len(minutes.entries) - len(entries))
     at = 1
@@ -58,6 +61,8 @@ def _within(minutes: Minutes) -> Iterator[Conclusion]:
         elif after is not None and _stands_between(before.number, after.number):
             yield _misnumbered(minutes, before, here)
             at += 1
+        elif _stands_unread(document, before, here):
+            yield CANNOT_BE_CHECKED
         else:
             yield _broken(minutes, before, here)
         at += 1
@@ -73,6 +78,21 @@ def _stands_between(before: MinuteNumber, after: MinuteNumber) -> bool:
     """Whether one number is missing between the two, which the one that stands there should be."""
     alike = (before.style, before.prefix, before.year) == (after.style, after.prefix, after.year)
     return alike and after.serial == before.serial + 2
+
+
+def _stands_unread(document: Document, before: _Entry, here: _Entry) -> bool:
+    """Whether a number that seems left out opens a paragraph between the two, unrecognised."""
+    missing = range(before.number.serial + 1, here.number.serial)
+    if len(missing) == 0:
+        return False
+    between = (
+        f"{block.marker} {block.text}" if isinstance(block, ListItem) else block.text
+        for block in document.blocks
+        if isinstance(block, Heading | Paragraph | ListItem)
+        and position(before.place) < position(block.place) < position(here.place)
+    )
+    opening = (_OPENING_NUMBER.match(text) for text in between)
+    return any(found is not None and int(found[1]) in missing for found in opening)
 
 
 def _misnumbered(minutes: Minutes, before: _Entry, here: _Entry) -> Conclusion:

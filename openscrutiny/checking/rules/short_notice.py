@@ -3,7 +3,7 @@
 What it does: Counts the clear days between the day that the agenda was issued and the day of the
 meeting, neither of them counted: once with every day, once without weekends and bank holidays.
 Fewer than five by both counts is an error; fewer than five by the second alone is a warning, as
-councils differ in how they count. Where the front sheet bears no date of issue, it cannot be
+councils differ in how they count. Where an agenda bears no date of issue, it cannot be
 checked.
 
 Why it matters: The public has a right to five clear days' notice of a meeting and of its papers.
@@ -38,7 +38,8 @@ def check(subject: Subject) -> Iterator[Conclusion]:
     if meeting is None or meeting.date is None:
         return
     if meeting.notice is None:
-        yield _no_notice(meeting, meeting.date.day)
+        if subject.pack.agenda and meeting.time is not None:  # an agenda, not a paper's first lines
+            yield _no_notice(meeting, meeting.date.day)
         return
     counted = clear_days(meeting.notice.day, meeting.date.day)
     if len(counted.working) >= NEEDED:

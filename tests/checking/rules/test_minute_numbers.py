@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from openscrutiny.reading.pack import Minutes
 from openscrutiny.terms.statuses import Verdict
-from tests.checking.building import check, minutes_of, pack_of
+from tests.checking.building import check, minutes_of, pack_of, paragraph
 
 CODE = "M501"
 DECEMBER, JANUARY = date(2015, 12, 16), date(2016, 1, 7)
@@ -34,6 +35,19 @@ def messages(*sets: Minutes) -> list[str]:
 )
 def test_a_break_within_a_set_is_told_once(numbers: tuple[str | int, ...], message: str) -> None:
     assert messages(minutes_of(DECEMBER, *numbers)) == [message]
+
+
+def test_a_number_that_stands_unrecognised_in_the_text_is_not_left_out() -> None:
+    minutes = minutes_of(DECEMBER, 42, 43, 46)
+    spread = replace(
+        minutes,
+        entries=tuple(
+            replace(entry, place=replace(entry.place, line=line, paragraph=line))
+            for entry, line in zip(minutes.entries, (2, 3, 9), strict=True)
+        ),
+    )
+    unread = [paragraph("44. 24/00108 - Budget", line=5), paragraph("45 Any other", line=7)]
+    assert check(pack_of(*unread, minutes=[spread]), CODE).findings == ()
 
 
 @pytest.mark.parametrize(

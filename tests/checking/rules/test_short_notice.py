@@ -6,7 +6,7 @@ from datetime import date
 
 from openscrutiny.checking.finding import Finding
 from openscrutiny.terms.statuses import Severity, Verdict
-from tests.checking.building import check, meeting_on, pack_of
+from tests.checking.building import agenda_item, check, meeting_on, pack_of
 
 CODE = "D401"
 
@@ -52,8 +52,14 @@ def test_notice_on_the_day_gives_none() -> None:
 
 
 def test_without_a_date_of_issue_it_cannot_be_checked() -> None:
-    [unknown] = found(date(2016, 2, 25), None)
+    agenda = [agenda_item("1", "Apologies")]
+    pack = pack_of(meeting=meeting_on(date(2016, 2, 25)), agenda=agenda)
+    [unknown] = check(pack, CODE).findings
     assert (unknown.verdict, unknown.severity) == (Verdict.CANNOT_BE_CHECKED, Severity.INFO)
+
+
+def test_a_paper_that_is_no_agenda_needs_no_date_of_issue() -> None:
+    assert found(date(2016, 2, 25), None) == []
 
 
 def test_a_paper_without_a_meeting_is_not_asked() -> None:

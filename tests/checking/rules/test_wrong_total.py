@@ -211,6 +211,27 @@ SILENT = {
         | Speech | 44 |
         | Total | 790 |
         """,
+    "parts that go on over the page": """
+        | Project | Total cost of scheme | Before | 2025-26 | 2026-27 |
+        | Homes | 10,302 | 644 | 5,100 | 4,558 |
+        | Fostering | 2,862 | 514 | 1,050 | 1,298 |
+        | Flood | 5,493 | 765 | 600 | 628 |
+        | Bridge | 43,774 | 6,072 | 1,646 | 26,486 |
+        | Windmill | 1,572 | 1,286 | 100 | 186 |
+        """,
+    "figures rounded to five": """
+        | | 2024 | 2025 | 2026 | 2027 |
+        | Started | 63,550 | 70,115 | 75,645 | 78,500 |
+        | Ended | 24,005 | 34,785 | 39,065 | 39,725 |
+        | Total | 87,555 | 104,905 | 114,710 | 118,220 |
+        """,
+    "a description that has any word in it": """
+        | Scheme | 2024 | 2025 | 2026 |
+        | Scheme to upgrade junctions to increase capacity and provide free flow | 120 | 99 | 80 |
+        | Homes | 11 | 12 | 13 |
+        | Flood | 40 | 41 | 42 |
+        | Total | 171 | 152 | 135 |
+        """,
     "a measure whose name begins with total": """
         | Measure | 2015 |
         | Social workers | 192 |
