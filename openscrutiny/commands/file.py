@@ -1,0 +1,63 @@
+"""`scrutiny file`: papers go into the record, each whole or not at all, as drafts."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from openscrutiny.commands import papers
+from openscrutiny.commands.record_opening import data_folder, open_record, who
+
+
+@click.command(short_help="File papers in the record, as drafts.")
+@papers.argument
+def file(paths: tuple[Path, ...]) -> None:
+    """File papers in the record, as drafts.
+
+    A paper is read, checked and filed whole, or not at all. The public sees a draft only once it is
+    published. Filing the same paper again changes nothing; a corrected one becomes a new version
+    beside the old. The record is made in ./scrutiny-data, or where OPENSCRUTINY_HOME says, if there
+    is none yet.
+
+    \b
+    Examples:
+      scrutiny file pack.md
+      scrutiny file 2025/*.md
+      scrutiny publish pack.md
+
+    Ends with 0, or with 2 where a paper could not be read or filed.
+    """
+    given = papers.Papers(paths, doing="Filing")
+    open_record()
+    told, all_filed = _filed(given)
+    if told:
+        click.echo("\n".join(told))
+    sys.exit(0 if all_filed and given.all_could_be_read else 2)
+
+
+def _filed(given: papers.Papers) -> tuple[list[str], bool]:
+    """What came of each paper, in words, and whether all were filed."""
+    from openscrutiny.checking.engine import check_pack
+    from openscrutiny.commands.filing_in_words import outcome_in_words
+    from openscrutiny.record.actions import FilingRefusedError, file_pack
+
+    told: list[str] = []
+    drafts = 0
+    all_filed = True
+    for paper in given:
+        checked = check_pack(paper.pack)
+        try:
+            outcome = file_pack(paper.pack, checked, paper.content, name=paper.name, by=who())
+        except FilingRefusedError as refused:
+            all_filed = False
+            click.echo(f"scrutiny: {refused}", err=True)
+            continue
+        drafts += not outcome.filing.is_published
+        told.append(outcome_in_words(paper.name, outcome, checked))
+    if told:
+        told.append(f"The record is in {data_folder()}.")
+    if drafts:
+        told.append("The public sees no draft until it is published: scrutiny publish --help")
+    return told, all_filed
