@@ -117,7 +117,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What a minute's text says the board requested, asked or was concerned by, outside RESOLVED."""
+    """What the board requested, asked or was worried by in a minute's text, outside RESOLVED."""
 
     kind: DecisionKind
     text: str

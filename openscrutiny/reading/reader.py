@@ -17,8 +17,8 @@ LARGEST = 100_000_000
 
 
 @dataclass
-class UnreadablePaper(Exception):
-    """A file that cannot be read as a paper: what is wrong, where, what was expected, what to do."""
+class UnreadablePaper(Exception):  # noqa: N818 - it says what the paper is
+    """A file that cannot be read as a paper: what is wrong, what was expected, what to do."""
 
     path: str
     wrong: str
@@ -35,7 +35,7 @@ def read_paper(content: bytes, *, path: str) -> Pack:
     Raises UnreadablePaper where nothing can be read: an empty or binary file, an unknown format, a
     text in no encoding that papers use.
     """
-    from openscrutiny.reading.recogniser import recognise  # noqa: PLC0415 - keeps `--help` quick
+    from openscrutiny.reading.recogniser import recognise
 
     return recognise(read_document(content, path=path))
 
@@ -46,16 +46,18 @@ def read_document(content: bytes, *, path: str) -> Document:
     if ending not in MARKDOWN | PLAIN_TEXT:
         raise UnreadablePaper(
             path,
-            f"files ending in {ending!r} are not read" if ending else "the file's name has no ending",
+            f"files ending in {ending!r} are not read"
+            if ending
+            else "the file's name has no ending",
             "a pack in Markdown (.md) or plain text (.txt)",
             "Convert the paper, or give the file the ending of what it holds.",
         )
     text = _decoded(content, path)
     if ending in MARKDOWN:
-        from openscrutiny.reading.formats.markdown import read_markdown  # noqa: PLC0415
+        from openscrutiny.reading.formats.markdown import read_markdown
 
         return read_markdown(text, path=path)
-    from openscrutiny.reading.formats.text import read_plain_text  # noqa: PLC0415
+    from openscrutiny.reading.formats.text import read_plain_text
 
     return read_plain_text(text, path=path)
 
@@ -72,7 +74,10 @@ def _decoded(content: bytes, path: str) -> str:
     text = _text_of(content, path)
     if not text.strip("\ufeff\0 \t\r\n\f"):
         raise UnreadablePaper(
-            path, "it is empty", "a paper with text", "Check that the file was saved, or converted, whole."
+            path,
+            "it is empty",
+            "a paper with text",
+            "Check that the file was saved, or converted, whole.",
         )
     _refuse_binary(text, path)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

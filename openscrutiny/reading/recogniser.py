@@ -23,7 +23,11 @@ from openscrutiny.reading.recognise.action_plan import (
 )
 from openscrutiny.reading.recognise.agenda import as_private, read_agenda, read_agenda_table
 from openscrutiny.reading.recognise.claims import Claims
-from openscrutiny.reading.recognise.front_sheet import council_named_in, members_of_table, read_front_sheet
+from openscrutiny.reading.recognise.front_sheet import (
+    council_named_in,
+    members_of_table,
+    read_front_sheet,
+)
 from openscrutiny.reading.recognise.lines import Line, lines_of
 from openscrutiny.reading.recognise.minutes import read_minutes
 from openscrutiny.reading.recognise.parts import PackPart, PartKind, parts_of
@@ -101,7 +105,11 @@ class _Recogniser:
 
     def _blocks_in(self, part: PackPart) -> range:
         first = self._lines[part.start].block if part.start < len(self._lines) else 0
-        after = self._lines[part.end].block if part.end < len(self._lines) else len(self._document.blocks)
+        after = (
+            self._lines[part.end].block
+            if part.end < len(self._lines)
+            else len(self._document.blocks)
+        )
         return range(first, after)
 
     def _tables_in(self, part: PackPart) -> list[_TableAt]:
@@ -183,7 +191,7 @@ class _Recogniser:
         ]
 
     def _heading_over(self, at: _TableAt) -> str | None:
-        """The heading above the one that titles the table: the plan's, where that is a priority's."""
+        """The heading above the one that titles the table: a plan's, over that of a priority."""
         title = at.table.title
         level = 7
         for block in reversed(self._document.blocks[: at.block]):
@@ -200,8 +208,17 @@ class _Recogniser:
         found: list[WorkProgramme] = []
         for at in self._programmes:
             index = self._first_line_after(at.block)
-            part = next((p for p in self._parts if p.kind is PartKind.WORK_PROGRAMME and p.start <= index <= p.end), None)
-            before = [line for line in (self._lines_in(part) if part else ()) if line.block < at.block]
+            part = next(
+                (
+                    p
+                    for p in self._parts
+                    if p.kind is PartKind.WORK_PROGRAMME and p.start <= index <= p.end
+                ),
+                None,
+            )
+            before = [
+                line for line in (self._lines_in(part) if part else ()) if line.block < at.block
+            ]
             programme, used = read_work_programme(at.table, before, near=day)
             self._claims.claim_blocks([at.block])
             self._claims.claim(*used)
@@ -222,7 +239,9 @@ class _Recogniser:
         found = [
             at
             for at in self._tables
-            if at.block not in others and not self._claims.holds(at.block) and is_statistics_table(at.table)
+            if at.block not in others
+            and not self._claims.holds(at.block)
+            and is_statistics_table(at.table)
         ]
         self._claims.claim_blocks(at.block for at in found)
         return [at.table for at in found]

@@ -1,8 +1,8 @@
 """Precision and recall of what was read against a hand-made key, noun by noun.
 
 A noun is a set of facts: everything that the key says of each of its members, and everything that
-the reader says of the same. A fact that only the key has was missed; one that only the reader has is
-wrong. Nothing is matched loosely but the number of words that the key gives.
+the reader says of the same. A fact that only the key has was missed; one that only the reader has
+is wrong. Nothing is matched loosely but the number of words that the key gives.
 """
 
 from __future__ import annotations

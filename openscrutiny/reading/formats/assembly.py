@@ -15,11 +15,18 @@ from openscrutiny.reading.document import (
     ReadingFault,
 )
 from openscrutiny.reading.tables.grid import Grid
-from openscrutiny.reading.tables.resolve import TableSource, may_continue, resolve_table, same_header
+from openscrutiny.reading.tables.resolve import (
+    TableSource,
+    may_continue,
+    resolve_table,
+    same_header,
+)
 
 Part = Heading | Paragraph | ListItem | Grid
 
-_NOTE = re.compile(r"^(?:\*|[¹²³⁴⁵⁶⁷⁸⁹]|notes?\b[:.]?|source\b[:.]?|key\b[:.]|figures? (?:are|have|may))", re.I)
+_NOTE = re.compile(
+    r"^(?:\*|[¹²³⁴⁵⁶⁷⁸⁹]|notes?\b[:.]?|source\b[:.]?|key\b[:.]|figures? (?:are|have|may))", re.I
+)
 _TITLE = re.compile(r"^(?:table|chart|figure|exhibit)\s+[\w.]+", re.IGNORECASE)
 _LONGEST_TITLE = 200
 _FURNITURE = re.compile(r"^this page is intentionally left blank$", re.IGNORECASE)
@@ -37,9 +44,12 @@ class _OpenTable:
 
 
 def assemble(
-    path: str, parts: Sequence[Part], faults: Sequence[ReadingFault] = (), captions: dict[int, str] | None = None
+    path: str,
+    parts: Sequence[Part],
+    faults: Sequence[ReadingFault] = (),
+    captions: dict[int, str] | None = None,
 ) -> Document:
-    """The document that the parts make. `captions` gives titles for grids by their index in parts."""
+    """The document that the parts make. `captions` titles grids by their index in the parts."""
     opened: list[_OpenTable] = []
     slots: list[Part | _OpenTable] = []
     since: list[str] = []
@@ -107,5 +117,3 @@ def _notes_after(slots: Sequence[Part | _OpenTable], start: int) -> tuple[str, .
             break
         notes.append(slot.text)
     return tuple(notes)
-
-

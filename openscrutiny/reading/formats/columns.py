@@ -176,9 +176,11 @@ def _apart(column: tuple[int, int], segment: _Segment) -> int:
 
 
 def _is_wrapped(cells: Sequence[RawCell], above: RawRow, *, is_first_body: bool) -> bool:
-    """Whether a line holds the rest of the cells above: few words, each under a filled cell, no figures."""
+    """Whether a line holds the rest of the cells above it: few, no figures, each under a text."""
     filled = [at for at, cell in enumerate(cells) if cell.text]
-    if is_first_body or any(is_number(cells[at].text) or is_symbol(cells[at].text) for at in filled):
+    if is_first_body or any(
+        is_number(cells[at].text) or is_symbol(cells[at].text) for at in filled
+    ):
         return False
     if len(filled) * 2 > len(above.filled) or not all(above.cells[at].text for at in filled):
         return False

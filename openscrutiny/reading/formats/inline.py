@@ -1,6 +1,7 @@
 """Inline markup becomes plain text: Markdown emphasis and links, HTML tags, superscripts.
 
-Lenient on purpose: converters leave emphasis open, glue bold runs together and put HTML in Markdown.
+Lenient on purpose: converters leave emphasis open, glue bold runs together and put HTML in
+Markdown.
 """
 
 from __future__ import annotations

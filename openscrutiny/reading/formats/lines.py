@@ -32,9 +32,13 @@ class Stretch:
     printed_page: str | None
 
 
-_PAGE_COMMENT = re.compile(r"^\s*<!--\s*(?:page\s*)?(?:number|no\.?)?\s*[:=]?\s*(\d{1,4})\s*-->\s*$", re.I)
+_PAGE_COMMENT = re.compile(
+    r"^\s*<!--\s*(?:page\s*)?(?:number|no\.?)?\s*[:=]?\s*(\d{1,4})\s*-->\s*$", re.I
+)
 _PAGE_RULE = re.compile(r"^\s*\{(\d+)\}-{5,}\s*$")
-_PAGE_STAMP = re.compile(r"^\s*[-–—*_]{0,3}\s*page\s+(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—*_]{0,3}\s*$", re.I)
+_PAGE_STAMP = re.compile(
+    r"^\s*[-–—*_]{0,3}\s*page\s+(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—*_]{0,3}\s*$", re.I
+)
 _DELIMITERS = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _HTML_TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _HTML_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
@@ -172,7 +176,11 @@ def _make_a_table(rows: Sequence[str]) -> bool:
     if len(several) * 2 > len(rows):
         return not all(_LIST_OR_CODE.match(row) and row.strip().count("\t") <= 1 for row in rows)
     pairs = [row for row in rows if row.strip().count("\t") == 1]
-    return len(pairs) >= 2 and len(pairs) == len(rows) and not any(_LIST_OR_CODE.match(r) for r in rows)
+    return (
+        len(pairs) >= 2
+        and len(pairs) == len(rows)
+        and not any(_LIST_OR_CODE.match(r) for r in rows)
+    )
 
 
 def _tab_cells(row: str) -> list[str]:

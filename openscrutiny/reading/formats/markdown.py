@@ -13,7 +13,14 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from openscrutiny.reading.document import Document, Heading, ListItem, Paragraph, Place, ReadingFault
+from openscrutiny.reading.document import (
+    Document,
+    Heading,
+    ListItem,
+    Paragraph,
+    Place,
+    ReadingFault,
+)
 from openscrutiny.reading.formats.assembly import Part, assemble
 from openscrutiny.reading.formats.html_table import html_tables
 from openscrutiny.reading.formats.inline import is_all_bold, plain_text
@@ -24,7 +31,8 @@ _GLUED_BOLD = re.compile(r"(?<=[^\s*])\*{4}(?=[^\s*])")
 _QUOTE = re.compile(r"^(\s*>)+ ?")
 _INDENTED = re.compile(r"^(?: {4,}|\t)\s*(?=\S)")
 _MARKER = re.compile(
-    r"^(\(?(?:\d+(?:\.\d+)+[.)]?|\d{1,3}[.)]|[a-zA-Z][.)]|[ivxIVX]{1,5}[.)])|\([a-z0-9]{1,4}\))\s+(?=\S)"
+    r"^(\(?(?:\d+(?:\.\d+)+[.)]?|\d{1,3}[.)]|[a-zA-Z][.)]|[ivxIVX]{1,5}[.)])"
+    r"|\([a-z0-9]{1,4}\))\s+(?=\S)"
 )
 _DEEPEST = 60
 """Lists nested deeper are read as text: markdown-it stops there, and no paper goes so far."""
@@ -67,7 +75,9 @@ def _add_html_tables(
         parts.append(Grid(table.rows, table.header_rows))
     after = plain_text(source[source.lower().rfind("</table") :].partition(">")[2])
     if after:
-        parts.append(Paragraph(after, _place(path, stretch, stretch.first + len(stretch.lines) - 1)))
+        parts.append(
+            Paragraph(after, _place(path, stretch, stretch.first + len(stretch.lines) - 1))
+        )
 
 
 def _place(path: str, stretch: Stretch, line: int) -> Place:

@@ -13,7 +13,8 @@ from openscrutiny.reading.formats.lines import Kind, Stretch, pipe_rows, stretch
 from openscrutiny.reading.tables.grid import Grid
 
 _MARKER = re.compile(
-    r"^\s*(?P<marker>\(?(?:\d+(?:\.\d+)+[.)]?|\d{1,3}[.)]|[a-zA-Z][.)]|[ivxIVX]{1,5}[.)])|\([a-z0-9]{1,4}\)|[-*•▪◦])\s+(?=\S)"
+    r"^\s*(?P<marker>\(?(?:\d+(?:\.\d+)+[.)]?|\d{1,3}[.)]|[a-zA-Z][.)]|[ivxIVX]{1,5}[.)])"
+    r"|\([a-z0-9]{1,4}\)|[-*•▪◦])\s+(?=\S)"
 )
 _PLAIN_NUMBER = re.compile(r"^\d{1,3}\.$")
 _UNDERLINE = re.compile(r"^\s*(?:={3,}|-{3,}|_{3,}|\*{3,})\s*$")
@@ -24,15 +25,15 @@ _LONGEST_HEADING = 90
 
 
 def read_plain_text(text: str, *, path: str) -> Document:
-    """The document that the text holds: blank lines part its blocks, marks at a line's start its items."""
+    """The document that the text holds: blank lines part its blocks, marks begin its items."""
     parts: list[Part] = []
     captions: dict[int, str] = {}
     for stretch in stretches(text.split("\n")):
         if stretch.kind is Kind.TEXT:
             parts.extend(_parts(stretch, path))
         elif stretch.kind is Kind.HTML_TABLE:
-            for table in html_tables("\n".join(stretch.lines), first_line=stretch.first):
-                parts.append(Grid(table.rows, table.header_rows))
+            found = html_tables("\n".join(stretch.lines), first_line=stretch.first)
+            parts.extend(Grid(table.rows, table.header_rows) for table in found)
         elif stretch.kind is Kind.PIPES:
             rows, header = pipe_rows(stretch)
             parts.append(Grid(tuple(rows), header))

@@ -16,26 +16,86 @@ from openscrutiny.terms.periods import Period, read_period
 from openscrutiny.terms.references import read_reference
 
 _COLUMNS = {
-    "reference": re.compile(r"^(?:(?:action\s+)?ref(?:erence)?(?:\s*no)?|no|number|action\s+no|#|id|item(?:\s*no)?)\.?$", re.I),
-    "deadline": pattern("deadline", "timescale", "timeframe", "time scale", "by when", "target date", "due(?: date| by)?", "completion(?: date)?",
-                        "date for completion", "end date", "review date", "when", "^by$"),
-    "owners": pattern("by whom", "owner", "lead(?:s| officer| person| agency)?", "responsib\\w+", "accountable", "who", "assigned to", "job title", "officer"),
-    "progress": pattern("progress", "update", "current position", "position", "comment", "outcome to date", "evidence", "notes?"),
+    "reference": re.compile(
+        r"^(?:(?:action\s+)?ref(?:erence)?(?:\s*no)?|no|number|action\s+no|#|id"
+        r"|item(?:\s*no)?)\.?$",
+        re.I,
+    ),
+    "deadline": pattern(
+        "deadline",
+        "timescale",
+        "timeframe",
+        "time scale",
+        "by when",
+        "target date",
+        "due(?: date| by)?",
+        "completion(?: date)?",
+        "date for completion",
+        "end date",
+        "review date",
+        "when",
+        "^by$",
+    ),
+    "owners": pattern(
+        "by whom",
+        "owner",
+        "lead(?:s| officer| person| agency)?",
+        "responsib\\w+",
+        "accountable",
+        "who",
+        "assigned to",
+        "job title",
+        "officer",
+    ),
+    "progress": pattern(
+        "progress",
+        "update",
+        "current position",
+        "position",
+        "comment",
+        "outcome to date",
+        "evidence",
+        "notes?",
+    ),
     "status": pattern("status", "rag(?: rating| status)?", "brag"),
-    "specific": pattern("specific action", "milestone", "step", "task", "how", "success measure", "measure", "detail", "activit(?:y|ies)", "deliverable"),
-    "action": pattern("priority action", "action", "objective", "what", "recommendation", "requirement", "aim"),
+    "specific": pattern(
+        "specific action",
+        "milestone",
+        "step",
+        "task",
+        "how",
+        "success measure",
+        "measure",
+        "detail",
+        "activit(?:y|ies)",
+        "deliverable",
+    ),
+    "action": pattern(
+        "priority action", "action", "objective", "what", "recommendation", "requirement", "aim"
+    ),
     "priority": pattern("priority", "theme", "strategic aim", "workstream", "work stream"),
-}  # fmt: skip
-_NUMBERED = re.compile(r"^(?:(?:priority|theme|objective|aim)\s+)?(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z]{1,2})(?:[.:)]|\s*[–-])?\s+(?P<title>\S.*)$", re.I | re.S)
+}
+_NUMBERED = re.compile(
+    r"^(?:(?:priority|theme|objective|aim)\s+)?(?P<number>\d{1,2}(?:\.\d{1,2})*"
+    r"|[A-Z]{1,2})(?:[.:)]|\s*[–-])?\s+(?P<title>\S.*)$",
+    re.I | re.S,
+)
 _OWNER_SPLIT = re.compile(r"\s*(?:,|;|\n|\s&\s|\sand\s)\s*")
-_COMPOUND = re.compile(r"^(?:Finance|Skills|Families|Learning|Development|Families First|Young People|Prevention|Care|Wellbeing|Inclusion|Assessment|Support|Governance|Resources)\b")
+_COMPOUND = re.compile(
+    r"^(?:Finance|Skills|Families|Learning|Development|Families First|Young People|Prevention|Care"
+    r"|Wellbeing|Inclusion|Assessment|Support|Governance|Resources)\b"
+)
 
 
 def is_action_plan(table: Table) -> bool:
     """Whether the header names actions, who does them and by when."""
     columns = columns_named(table, _COLUMNS)
     has_action = "action" in columns or "specific" in columns
-    return has_action and "deadline" in columns and ("owners" in columns or "progress" in columns or "status" in columns)
+    return (
+        has_action
+        and "deadline" in columns
+        and ("owners" in columns or "progress" in columns or "status" in columns)
+    )
 
 
 @dataclass
@@ -112,7 +172,9 @@ class _PlanReader:
     def _action_column(self) -> int:
         if "action" in self._columns and self._columns["action"] != self._reference:
             return self._columns["action"]
-        free = set(range(len(self._table.columns))) - set(self._columns.values()) - {self._reference}
+        free = (
+            set(range(len(self._table.columns))) - set(self._columns.values()) - {self._reference}
+        )
         return self._columns.get("specific", min(free, default=0))
 
     def _actions(self) -> Iterator[Action]:
@@ -149,8 +211,9 @@ class _PlanReader:
         match = _NUMBERED.match(text)
         number, title = (match["number"], match["title"]) if match else ("", text)
         if self._under.priority is None or (number, title) != (
-            self._under.priority.number, self._under.priority.title,
-        ):  # fmt: skip
+            self._under.priority.number,
+            self._under.priority.title,
+        ):
             self._under = _Heading(Priority(number, title, row.place))
             self._priorities.extend([self._under.priority] if self._under.priority else [])
 
@@ -186,7 +249,10 @@ class _PlanReader:
 
 
 def _joined(actions: Iterable[Action]) -> tuple[Action, ...]:
-    """The actions with rows that go on over a page put together: marked so, or bare but for the reference."""
+    """The actions, with rows that go on over a page put together.
+
+    Such a row says that it is continued, or repeats the reference and has no action.
+    """
     joined: list[Action] = []
     for action in actions:
         reference = CONTINUED.sub("", action.reference).strip()
@@ -227,11 +293,16 @@ def _deadline(text: str, near: date | None) -> Period | None:
 
 
 def split_owners(text: str) -> tuple[str, ...]:
-    """Who is to do it, one by one: at commas, semicolons and `and`; slashes and posts stay whole."""
+    """Who is to do it, parted at commas, semicolons and `and`; slashes and posts stay whole."""
     owners: list[str] = []
     for part in _OWNER_SPLIT.split(text):
         name = part.strip(" .")
-        if owners and _COMPOUND.match(name) and re.search(r"\b(?:of|for|Services?|and)\b", owners[-1]) and not re.search(r"\b(?:Team|Director|Head|Manager|Service)s?\b", name):
+        if (
+            owners
+            and _COMPOUND.match(name)
+            and re.search(r"\b(?:of|for|Services?|and)\b", owners[-1])
+            and not re.search(r"\b(?:Team|Director|Head|Manager|Service)s?\b", name)
+        ):
             owners[-1] = f"{owners[-1]} and {name}"
         elif name:
             owners.append(name)

@@ -6,43 +6,59 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from openscrutiny.reading.document import Table
+from openscrutiny.reading.document import Row, Table
 from openscrutiny.reading.pack import AgendaItem
 from openscrutiny.reading.recognise.lines import Line, flowing, from_capitals
 from openscrutiny.terms.statuses import AgendaPart
 
-_NUMBERED = re.compile(r"^(?:item\s+)?(?P<number>\d{1,2}[A-Za-z]?)(?:[.)]|\s*[:–-]|\s)\s*(?P<title>\S.*)$", re.I)
-_PAGES = re.compile(
-    r"""\s*(?:[(\[]\s*)?\bpages?:?\s*(?:nos?\.?\s*)?(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?\s*[)\]]?""",
-    re.VERBOSE | re.IGNORECASE,
+_NUMBERED = re.compile(
+    r"^(?:item\s+)?(?P<number>\d{1,2}[A-Za-z]?)(?:[.)]|\s*[:–-]|\s)\s*(?P<title>\S.*)$", re.I
 )
-_TRAILING_PAGES = re.compile(r"(?:\s*\.{3,}\s*|\s{2,}|\t+)(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?$")
+_PAGES = re.compile(
+    r"\s*(?:[(\[]\s*)?\bpages?:?\s*(?:nos?\.?\s*)?"
+    r"(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?\s*[)\]]?",
+    re.IGNORECASE,
+)
+_TRAILING_PAGES = re.compile(
+    r"(?:\s*\.{3,}\s*|\s{2,}|\t+)(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?$"
+)
 _BARE_PAGES = re.compile(r"^\(?(?P<first>\d{1,4})\s*[-–—]\s*(?P<last>\d{1,4})\)?$")
 _REPORT_OF = re.compile(
-    r"^(?:(?:joint|verbal|oral|covering|cover|the|a)\s+)*(?:report|reports|briefing note|briefing paper|briefing|presentation|"
+    r"^(?:(?:joint|verbal|oral|covering|cover|the|a)\s+)*(?:report|reports|briefing note"
+    r"|briefing paper|briefing|presentation|"
     r"update|information note|discussion paper)s?\s+(?:of|by|from)\s+(?:the\s+)?(?P<who>.+)$",
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
-    r"^(?:private (?:business|session|items?|part|agenda)|exempt (?:business|items?|information)|confidential (?:business|items?)|"
+    r"^(?:private (?:business|session|items?|part|agenda)|exempt (?:business|items?|information)"
+    r"|confidential (?:business|items?)|"
     r"part\s+(?:II|2|B|two)\b|exclusion of (?:the )?(?:press|public))",
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(
-    r"^(?:public (?:business|session|items?|part|agenda)|open (?:business|items?|session)|part\s+(?:I|1|A|one)\b|"
-    r"a ?g ?e ?n ?d ?a\s*$|contents\s*$|business (?:to be transacted|of the meeting)|items? of business|order of business)",
+    r"^(?:public (?:business|session|items?|part|agenda)|open (?:business|items?|session)"
+    r"|part\s+(?:I|1|A|one)\b|"
+    r"a ?g ?e ?n ?d ?a\s*$|contents\s*$|business (?:to be transacted|of the meeting)"
+    r"|items? of business|order of business)",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"^(?:notes?\b|members?(?:hip)?\b\s*(?:of\b.*)?:|membership\b|quorum\b|contact\b|please note|for (?:further|more) information|"
-    r"date of (?:publication|issue|despatch|dispatch)|published\b|dated\b|despatched|dispatched|issued\b|filming|webcasting|access to)",
+    r"^(?:notes?\b|members?(?:hip)?\b\s*(?:of\b.*)?:|membership\b|quorum\b|contact\b|please note"
+    r"|for (?:further|more) information|"
+    r"date of (?:publication|issue|despatch|dispatch)|published\b|dated\b|despatched|dispatched"
+    r"|issued\b|filming|webcasting|access to)",
     re.IGNORECASE,
 )
 _EXEMPTION = re.compile(
-    r"\bparagraphs?\s+(?P<numbers>\d(?:\s*(?:,|and|&|or|to|-)\s*\d)*)\s*,?\s*(?:of|in|\(|under)[^.]{0,80}?\bschedule\s+12A",
+    r"\bparagraphs?\s+(?P<numbers>\d(?:\s*(?:,|and|&|or|to|-)\s*\d)*)\s*,?\s*(?:of|in|\("
+    r"|under)[^.]{0,80}?\bschedule\s+12A",
     re.IGNORECASE,
 )
-_NIL = re.compile(r"^(?:nil|none|there (?:are|is) no\b.*|no (?:private|exempt|confidential) (?:business|items?).*)\.?$", re.I)
+_NIL = re.compile(
+    r"^(?:nil|none|there (?:are|is) no\b.*|no (?:private|exempt|confidential) (?:business"
+    r"|items?).*)\.?$",
+    re.I,
+)
 
 
 @dataclass
@@ -63,8 +79,6 @@ class Agenda:
     items: tuple[AgendaItem, ...]
     private: str
     lines: tuple[Line, ...]
-    end: int
-    """The index after the last line of the agenda, in the lines given."""
 
 
 def read_agenda(lines: Sequence[Line]) -> Agenda:
@@ -79,18 +93,16 @@ class _AgendaReader:
         self._used: list[Line] = []
         self._part = AgendaPart.PUBLIC
         self._private: list[str] = []
-        self._end = 0
 
     def read(self) -> Agenda:
-        for index, line in enumerate(self._lines):
+        for line in self._lines:
             if self._items and self._ends_at(line):
                 break
             if self._take(line):
                 self._used.append(line)
-                self._end = index + 1
         intro = " ".join(self._private)
         items = tuple(_closed(item, intro) for item in self._items)
-        return Agenda(items, self._private_text(), tuple(self._used), self._end)
+        return Agenda(items, self._private_text(), tuple(self._used))
 
     def _ends_at(self, line: Line) -> bool:
         return _END.match(line.text) is not None and _NUMBERED.match(line.text) is None
@@ -121,7 +133,7 @@ class _AgendaReader:
         return "; ".join(f"{item.number} {item.title}" for item in self._private_items())
 
     def _numbered(self, line: Line) -> bool:
-        """Opens an item where the line has the next number. A list inside an item starts again at 1."""
+        """Opens an item where the line has the next number: a list inside one starts again at 1."""
         match = _NUMBERED.match(line.text)
         if match is None or not self._is_next(match["number"], line):
             return False
@@ -139,8 +151,10 @@ class _AgendaReader:
         if not self._items:
             return serial == 1 or (line.stands_out and serial < 20)
         last = int(re.sub(r"\D", "", self._items[-1].number))
-        return serial == last + 1 or (serial == last and number[-1].isalpha()) or (
-            line.stands_out and last < serial <= last + 3
+        return (
+            serial == last + 1
+            or (serial == last and number[-1].isalpha())
+            or (line.stands_out and last < serial <= last + 3)
         )
 
     def _detail(self, line: Line) -> bool:
@@ -200,36 +214,43 @@ def exemption_paragraphs(text: str) -> tuple[int, ...]:
     return tuple(sorted(number for number in numbers if 1 <= number <= 7))
 
 
-_NUMBER_HEADER = re.compile(r"^(?:item|agenda item|no\.?|item no\.?|#)?$", re.IGNORECASE)
 _TITLE_HEADER = re.compile(r"\b(?:title|business|subject|item|description|report)\b", re.IGNORECASE)
+_ROW_NUMBER = re.compile(r"(\d{1,2}[A-Za-z]?)[.)]?")
+_ROW_PAGES = re.compile(r"(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?(?!\d)")
 _PAGES_HEADER = re.compile(r"\bpages?\b", re.IGNORECASE)
 
 
 def read_agenda_table(table: Table) -> tuple[AgendaItem, ...]:
-    """The items of an agenda laid out as a table: a column of numbers, one of titles, one of pages."""
+    """The items of an agenda laid out as a table, with columns of numbers, titles and pages."""
     headers = [column.header for column in table.columns]
     pages = next((at for at, header in enumerate(headers) if _PAGES_HEADER.search(header)), None)
     if pages is None or len(headers) < 2:
         return ()
     title = next((at for at, h in enumerate(headers) if at and _TITLE_HEADER.search(h)), 1)
-    items: list[AgendaItem] = []
-    for row in table.body:
-        number = re.fullmatch(r"(\d{1,2}[A-Za-z]?)[.)]?", row.cells[0].text)
-        if number is None or title == pages:
-            continue
-        found = re.match(r"(\d+)(?:\s*[-–—]\s*(\d+))?", row.cells[pages].text)
-        first = int(found[1]) if found else None
-        text, *more = row.cells[title].text.split("\n")
-        by = next((flowing(line) for line in more if _REPORT_OF.match(line)), "")
-        items.append(
-            AgendaItem(
-                number[1], flowing(text), AgendaPart.PUBLIC, first,
-                int(found[2]) if found and found[2] else first, by,
-                tuple(flowing(line) for line in more if flowing(line) != by),
-                exemption_paragraphs(row.cells[title].text), row.place,
-            )  # fmt: skip
-        )
-    return tuple(items)
+    if title == pages:
+        return ()
+    items = (_item_of_row(row, title, pages) for row in table.body)
+    return tuple(item for item in items if item is not None)
+
+
+def _item_of_row(row: Row, title: int, pages: int) -> AgendaItem | None:
+    number = _ROW_NUMBER.fullmatch(row.cells[0].text)
+    if number is None:
+        return None
+    found = _ROW_PAGES.match(row.cells[pages].text)
+    text, *more = (flowing(line) for line in row.cells[title].text.split("\n"))
+    report_of = next((line for line in more if _REPORT_OF.match(line)), "")
+    return AgendaItem(
+        number=number[1],
+        title=text,
+        part=AgendaPart.PUBLIC,
+        first_page=int(found[1]) if found else None,
+        last_page=int(found[2] or found[1]) if found else None,
+        report_of=report_of,
+        details=tuple(line for line in more if line != report_of),
+        exemptions=exemption_paragraphs(row.cells[title].text),
+        place=row.place,
+    )
 
 
 def as_private(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:

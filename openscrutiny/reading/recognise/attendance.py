@@ -13,16 +13,38 @@ from openscrutiny.terms.statuses import AttendanceCategory as Category
 
 _CATEGORIES = (
     (Category.APOLOGIES, r"apolog(?:y|ies)\b|absent\b|absence\b"),
-    (Category.CABINET, r"(?:deputy\s+)?(?:cabinet|executive|portfolio|lead)\s+(?:members?|holders?|councillors?)\b|cabinet\b"),
-    (Category.CO_OPTED, r"(?:statutory\s+|voting\s+|non-voting\s+)?co-?opt\w*\b|(?:church|parent governor|diocesan|faith)\s+rep\w*"),
+    (
+        Category.CABINET,
+        r"(?:deputy\s+)?(?:cabinet|executive|portfolio|lead)\s+(?:members?|holders?"
+        r"|councillors?)\b|cabinet\b",
+    ),
+    (
+        Category.CO_OPTED,
+        r"(?:statutory\s+|voting\s+|non-voting\s+)?co-?opt\w*\b|(?:church|parent governor"
+        r"|diocesan|faith)\s+rep\w*",
+    ),
     (Category.EMPLOYEE, r"(?:employees?|officers?|staff|council officers?)\b"),
-    (Category.OTHER_MEMBER, r"(?:other|visiting|non-committee)\s+(?:members?|councillors?)\b|substitutes?\b|(?:also\s+)?present by invitation\b"),
-    (Category.INVITED, r"(?:others?|external)\s+(?:invited|invitees|attendees|representatives?|persons?|participants|present|in attendance|attending)\b|"
-        r"invit\w+|by invitation\b|guests?\b|witness(?:es)?\b|partners?\b|external\b|public\b|representatives?\b"),
+    (
+        Category.OTHER_MEMBER,
+        r"(?:other|visiting|non-committee)\s+(?:members?|councillors?)\b|substitutes?\b"
+        r"|(?:also\s+)?present by invitation\b",
+    ),
+    (
+        Category.INVITED,
+        r"(?:others?|external)\s+(?:invited|invitees|attendees|representatives?|persons?"
+        r"|participants|present|in attendance|attending)\b|"
+        r"invit\w+|by invitation\b|guests?\b|witness(?:es)?\b|partners?\b|external\b|public\b"
+        r"|representatives?\b",
+    ),
     (Category.IN_ATTENDANCE, r"(?:also\s+)?(?:in attendance|attending)\b|also\s+present\b"),
-    (Category.MEMBER, r"(?:committee\s+|board\s+|panel\s+|elected\s+|voting\s+|parish\s+|the\s+)*(?:members?|councillors?|cllrs)\b"
-        r"(?:\s+(?:present|attending|in attendance|of the (?:board|committee|panel|commission|council)))?|present\b|attendance\b|chair\b"),
-)  # fmt: skip
+    (
+        Category.MEMBER,
+        r"(?:committee\s+|board\s+|panel\s+|elected\s+|voting\s+|parish\s+|the\s+)*(?:members?"
+        r"|councillors?|cllrs)\b"
+        r"(?:\s+(?:present|attending|in attendance|of the (?:board|committee|panel|commission"
+        r"|council)))?|present\b|attendance\b|chair\b",
+    ),
+)
 _LABEL = re.compile(
     r"^(?:"
     + "|".join(f"(?P<{category.name}>{pattern})" for category, pattern in _CATEGORIES)
@@ -31,18 +53,34 @@ _LABEL = re.compile(
 )
 _SUBLABEL = re.compile(r"^(?P<label>[A-Z][\w &'’(),/-]{1,60}?)\s*:\s*(?P<value>.*)$")
 _OF_BODY = re.compile(
-    r"\b(?:directorate|department|service|services|council|board|trust|authority|team|association|school|college|academy|"
-    r"representative|officer|manager|director|head|chair|chief|police|nhs|ofsted|commissioner|committee|member for|resources|people|place|governance|partnership|university|union|governor)\b",
+    r"\b(?:directorate|department|service|services|council|board|trust|authority|team|association"
+    r"|school|college|academy|"
+    r"representative|officer|manager|director|head|chair|chief|police|nhs|ofsted|commissioner"
+    r"|committee|member for|resources|people|place|governance|partnership|university|union"
+    r"|governor)\b",
     re.IGNORECASE,
 )
-_TITLED = re.compile(r"^(?:councillors?|cllrs?|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:d|erend)?|sir|dame|lord|lady|sgt|insp(?:ector)?|canon|fr)\b\.?\s", re.I)
+_TITLED = re.compile(
+    r"^(?:councillors?|cllrs?|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:d|erend)?|sir|dame|lord"
+    r"|lady|sgt|insp(?:ector)?|canon|fr)\b\.?\s",
+    re.I,
+)
 _INITIAL = re.compile(r"^[A-Z](?:[.\s][A-Z])*\.?\s+[A-Z]")
 _AFTER_NAME = re.compile(r"\s[–—-]\s|,|\s?\(")
 _BEGINS_WITH_NAME = re.compile(r"^[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}(?:\s[–—-]\s|,|\s?\()")
 _SENTENCE = re.compile(
-    r"(?<=[a-z)])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)(?<!\bRevd)(?<!\bProf)(?<!\bSt)\.\s+(?=[A-Z])"
+    r"(?<=[a-z)])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)"
+    r"(?<!\bRev)(?<!\bRevd)(?<!\bProf)(?<!\bSt)\.\s+(?=[A-Z])"
 )
 _LOOSE = re.compile(r"(?:and|or|&|,)$")
+_AFTER_LABEL = re.compile(r"^\s*(?:\([^)]*\)|[-–—.])\s*")
+_TITLE_OR_LABEL = ("councillor", "councillors", "cllrs", "member", "chair")
+_RECEIVED = re.compile(r"^(?:for|from|of|were|by|received)\b", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"^(?:for (?:absence|inability to attend)\s*)?(?:(?:were|was)\s+)?(?:received\s+)?"
+    r"(?:from|by|on behalf of)?\s*",
+    re.IGNORECASE,
+)
 
 
 def read_attendance(lines: Sequence[Line]) -> tuple[Attendee, ...]:
@@ -79,7 +117,9 @@ def _continues(text: str, more: str) -> bool:
     if _BEGINS_WITH_NAME.match(more) and read_name(_AFTER_NAME.split(more)[0]):
         return False
     in_capacity = re.search(r"\s[–—-]\s|\(|,", text) is not None and not text.endswith(")")
-    return more[:1].islower() or (in_capacity and _OF_BODY.search(more) is not None and "," not in more)
+    return more[:1].islower() or (
+        in_capacity and _OF_BODY.search(more) is not None and "," not in more
+    )
 
 
 def _category_of(text: str) -> tuple[Category, str] | None:
@@ -88,23 +128,23 @@ def _category_of(text: str) -> tuple[Category, str] | None:
     if match is None:
         return None
     category = next(c for c, _ in _CATEGORIES if match[c.name] is not None)
-    rest = match["rest"]
-    head, colon, tail = rest.partition(":")
+    head, colon, tail = match["rest"].partition(":")
     if colon and len(head) <= 60 and not _TITLED.match(head.strip()):
         return category, tail.strip()
-    stripped = re.sub(r"^\s*(?:\([^)]*\)|[-–—.])\s*", "", rest).strip()
-    if category is Category.MEMBER and match[0][: match.start("rest")].casefold() in (
-        "councillor", "councillors", "cllrs", "member", "chair",
-    ):  # fmt: skip
-        return None if stripped else (category, "")
-    if stripped and not _starts_name(stripped) and not re.match(r"^(?:for|from|of|were|by|received)\b", stripped, re.I):
+    rest = _AFTER_LABEL.sub("", match["rest"]).strip()
+    if category is Category.MEMBER and text[: match.start("rest")].casefold() in _TITLE_OR_LABEL:
+        return None if rest else (category, "")
+    if rest and not _starts_name(rest) and not _RECEIVED.match(rest):
         return None
-    stripped = re.sub(r"^(?:for (?:absence|inability to attend)\s*)?(?:(?:were|was)\s+)?(?:received\s+)?(?:from|by|on behalf of)?\s*", "", stripped, flags=re.I)
-    return category, stripped
+    return category, _LEAD_IN.sub("", rest)
 
 
 def _starts_name(text: str) -> bool:
-    return bool(_TITLED.match(text) or _INITIAL.match(text) or read_name(re.split(r",|\s[–—-]\s|\band\b", text)[0]))
+    return bool(
+        _TITLED.match(text)
+        or _INITIAL.match(text)
+        or read_name(re.split(r",|\s[–—-]\s|\band\b", text)[0])
+    )
 
 
 class _AttendanceReader:
@@ -129,7 +169,7 @@ class _AttendanceReader:
 
 
 def _people_in(text: str) -> Iterator[tuple[PersonName, str]]:
-    """Names with what is said of each: in brackets, after a dash, or after a comma where no name follows."""
+    """Names, and what is said of each in brackets, after a dash, or between commas."""
     held: tuple[PersonName, str] | None = None
     for written, capacity in split_names(_SENTENCE.sub("; ", text)):
         name = None if _is_body(written) else read_name(written)

@@ -18,7 +18,7 @@ _CLOCK = re.compile(
 
 
 def stated_date(text: str, place: Place, *, near: date | None = None) -> StatedDate | None:
-    """The first day that the text states; a day without a year is taken as the nearest to `near`."""
+    """The first day that the text states; one without a year is taken as the nearest to `near`."""
     for mention in find_dates(text):
         day = mention.date or (infer_year(mention, near) if near else None)
         if day is not None:

@@ -15,49 +15,82 @@ from openscrutiny.terms.periods import Period, read_period
 from openscrutiny.terms.statuses import DecisionKind as Kind
 
 RESOLVED = re.compile(
-    r"^\W*(?:\d{1,2}[.)]\s+)?(?:(?:[Ii]t was(?:\s+(?:then|therefore))?\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|Resolved|Agreed|Recommended|Decided)"
+    r"^\W*(?:\d{1,2}[.)]\s+)?(?:(?:[Ii]t was(?:\s+(?:then"
+    r"|therefore))?\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|Resolved|Agreed"
+    r"|Recommended|Decided)"
     r"(?:\s+(?:[Uu]nanimously|UNANIMOUSLY|to recommend|\([^()]{1,60}\)))?"
-    r"(?P<to>\s+(?:TO|to)\s+(?!recommend)(?:the\s+|THE\s+)?(?:[A-Z][\w'’&-]*\s*)+(?=[:–-]|$|\n))?|(?:[Ii]t was|[Tt]he \w+)\s+(?:unanimously\s+)?(?:resolved|agreed)(?=\s*[:–-]|\s+that\b)|"
-    r"(?:decisions?|resolutions?)(?:\s+(?:made|taken))?\s*[:–-]|ORDERED|NOTED(?=[\s.:–-])|Noted(?=\W*$))",
+    r"(?P<to>\s+(?:TO|to)\s+(?!recommend)(?:the\s+|THE\s+)?(?:[A-Z][\w'’&-]*\s*)+(?=[:–-]|$|\n))?"
+    r"|(?:[Ii]t was|[Tt]he \w+)\s+(?:unanimously\s+)?(?:resolved|agreed)(?=\s*[:–-]|\s+that\b)|"
+    r"(?:decisions?|resolutions?)(?:\s+(?:made|taken))?\s*[:–-]|ORDERED|NOTED(?=[\s.:–-])"
+    r"|Noted(?=\W*$))",
 )
 MARKER = re.compile(
-    r"^(?P<marker>\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s+(?=\S)", re.IGNORECASE
+    r"^(?P<marker>\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s+(?=\S)",
+    re.IGNORECASE,
 )
 _THAT = re.compile(r"^[\s:–—-]*(?:that\b)?[\s:–—-]*", re.IGNORECASE)
 _BODY = re.compile(
-    r"^(?:the\s+)?(?:[A-Z][\w'’&-]*(?:\s+|,\s*)|and\s+|of\s+|for\s+|the\s+)*(?:Board|Committee|Panel|Commission|Cabinet|Council|Forum|Members)\b"
+    r"^(?:the\s+)?(?:[A-Z][\w'’&-]*(?:\s+|,\s*)|and\s+|of\s+|for\s+|the\s+)*(?:Board|Committee"
+    r"|Panel|Commission|Cabinet|Council|Forum|Members)\b"
     r"(?:\s*\(\d+\))?\s*(?=[:–-]|$|[a-z])",
 )
 _VERBS = (
     (Kind.RECOMMEND, r"recommend\w*|(?:to\s+)?urges?\b"),
-    (Kind.REQUEST, r"request\w*|asks?\b|asked|invites?\b|invited|seeks?\b|calls?\s+for|requires?\b|commissions?\b|write\s+to|writes\s+to"),
-    (Kind.NOTE, r"notes?\b|noted|receives?\b|received|welcomes?\b|acknowledges?\b|thanks?\b|thanked"),
-    (Kind.AGREE, r"agrees?\b|agreed|approves?\b|approved|endorses?\b|endorsed|supports?\b|supported|accepts?\b|accepted|confirms?\b|confirmed|"
-        r"adopts?\b|adopted|appoints?\b|appointed|establish\w*|comments?\b|considers?\b|defers?\b|deferred|authoris\w+|delegates?\b|delegated"),
-)  # fmt: skip
+    (
+        Kind.REQUEST,
+        r"request\w*|asks?\b|asked|invites?\b|invited|seeks?\b|calls?\s+for|requires?\b"
+        r"|commissions?\b|write\s+to|writes\s+to",
+    ),
+    (
+        Kind.NOTE,
+        r"notes?\b|noted|receives?\b|received|welcomes?\b|acknowledges?\b|thanks?\b|thanked",
+    ),
+    (
+        Kind.AGREE,
+        r"agrees?\b|agreed|approves?\b|approved|endorses?\b|endorsed|supports?\b|supported"
+        r"|accepts?\b|accepted|confirms?\b|confirmed|"
+        r"adopts?\b|adopted|appoints?\b|appointed|establish\w*|comments?\b|considers?\b|defers?\b"
+        r"|deferred|authoris\w+|delegates?\b|delegated",
+    ),
+)
 _VERB = re.compile("|".join(f"(?P<{kind.name}>\\b(?:{verbs}))" for kind, verbs in _VERBS), re.I)
 _TO_BE_DONE = re.compile(
-    r"\b(?:report|update|briefing|paper|information|details?|figures|data|list|note|response|analysis|breakdown|copy|copies|presentation|review)\b"
-    r"[^.;]{0,120}?\b(?:be\s+(?:\w+\s+)?(?:brought|provided|submitted|presented|circulated|sent|supplied|shared|given|prepared|produced|added|scheduled|included|made available)|come\s+(?:back\s+)?to)\b",
+    r"\b(?:report|update|briefing|paper|information|details?|figures|data|list|note|response"
+    r"|analysis|breakdown|copy|copies|presentation|review)\b"
+    r"[^.;]{0,120}?\b(?:be\s+(?:\w+\s+)?(?:brought|provided|submitted|presented|circulated|sent"
+    r"|supplied|shared|given|prepared|produced|added|scheduled|included|made available)"
+    r"|come\s+(?:back\s+)?to)\b",
     re.IGNORECASE,
 )
-_BE_ASKED = re.compile(r"\b(?:be|are|is)\s+(?:formally\s+)?(?P<verb>requested|asked|invited|recommended|urged)\b", re.I)
+_BE_ASKED = re.compile(
+    r"\b(?:be|are|is)\s+(?:formally\s+)?(?P<verb>requested|asked|invited|recommended|urged)\b", re.I
+)
 _OFFICE = (
-    r"(?:Deputy\s+)?(?:Cabinet\s+Member|Executive\s+Member|Portfolio\s+Holder|Lead\s+Member|Leader|Director|Executive\s+Director|Strategic\s+Director|"
-    r"Assistant\s+Director|Corporate\s+Director|Chief\s+\w+(?:\s+Officer)?|Head|Chair|Secretary\s+of\s+State|Scrutiny\s+(?:Officer|Co-ordinator|Coordinator)|Police\s+and\s+Crime\s+(?:Board|Commissioner)|Minister)"
+    r"(?:Deputy\s+)?(?:Cabinet\s+Member|Executive\s+Member|Portfolio\s+Holder|Lead\s+Member|Leader"
+    r"|Director|Executive\s+Director|Strategic\s+Director|"
+    r"Assistant\s+Director|Corporate\s+Director|Chief\s+\w+(?:\s+Officer)?|Head|Chair"
+    r"|Secretary\s+of\s+State|Scrutiny\s+(?:Officer|Co-ordinator|Coordinator)"
+    r"|Police\s+and\s+Crime\s+(?:Board|Commissioner)|Minister)"
 )
 _ADDRESSEE = re.compile(
-    rf"\b(?:the\s+)?(?P<who>{_OFFICE}(?:\s+(?:for|of)\s+(?:the\s+)?[A-Z][\w'’&-]*(?:,?\s+(?:(?:and|of|the|for|&)\s+)*[A-Z][\w'’&-]*)*)?"
+    rf"\b(?:the\s+)?(?P<who>{_OFFICE}(?:\s+(?:for|of)\s+(?:the\s+)?[A-Z][\w'’&-]*(?:,?\s+(?:(?:and"
+    rf"|of|the|for|&)\s+)*[A-Z][\w'’&-]*)*)?"
     r"|Cabinet|Executive|Full\s+Council|Council|officers"
-    r"|(?:[A-Z][\w'’&-]*\s+){1,6}(?:Board|Committee|Panel|Partnership|Trust|Service|Forum|Cabinet))\b"
+    r"|(?:[A-Z][\w'’&-]*\s+){1,6}(?:Board|Committee|Panel|Partnership|Trust|Service|Forum"
+    r"|Cabinet))\b"
 )
 _DUE = re.compile(
-    r"\b(?:(?:with)?in\s+(?:the\s+next\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)\s+(?:weeks?|months?|years?)(?:['’]?\s+time)?"
+    r"\b(?:(?:with)?in\s+(?:the\s+next\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|twelve|eighteen)\s+(?:weeks?|months?|years?)(?:['’]?\s+time)?"
     r"|by\s+(?:the\s+)?(?:end\s+of\s+)?(?:[A-Z][a-z]+\s+\d{4}|\d[\w\s,/.]{3,25}?\d{2,4})"
     r"|(?:early|late|spring|summer|autumn|winter)\s+(?:in\s+)?20\d\d)",
     re.IGNORECASE,
 )
-_AT_MEETING = re.compile(r"\b(?:to|at|for|by)\s+(?:its|the|their|a|our)?\s*(?:next\s+)?(?:meeting|meetings)\b[^.;]{0,60}", re.I)
+_AT_MEETING = re.compile(
+    r"\b(?:to|at|for|by)\s+(?:its|the|their|a|our)?\s*(?:next\s+)?(?:meeting"
+    r"|meetings)\b[^.;]{0,60}",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +163,9 @@ def clause_kind(text: str) -> Kind | None:
     asked = _BE_ASKED.search(text)
     if asked:
         return Kind.RECOMMEND if asked["verb"].lower() in ("recommended", "urged") else Kind.REQUEST
-    starts = re.sub(r"^(?:that\s+)?(?:the\s+)?(?:board|committee|panel|members)\s+", "", text, flags=re.I)
+    starts = re.sub(
+        r"^(?:that\s+)?(?:the\s+)?(?:board|committee|panel|members)\s+", "", text, flags=re.I
+    )
     opening = _VERB.match(starts)
     if opening:
         return Kind[opening.lastgroup or Kind.AGREE.name]
@@ -141,8 +176,10 @@ def clause_kind(text: str) -> Kind | None:
 
 
 def addressee(text: str) -> str:
-    """The office or body that a recommendation or request goes to, as written; empty where none is."""
-    after = re.search(r"\b(?:recommend\w*|request\w*|ask\w*|invit\w*|urg\w*)\b(?P<rest>.*)", text, re.I)
+    """The office or body that a recommendation or request goes to, as written, or nothing."""
+    after = re.search(
+        r"\b(?:recommend\w*|request\w*|ask\w*|invit\w*|urg\w*)\b(?P<rest>.*)", text, re.I
+    )
     before, rest = (text[: after.start()], after["rest"]) if after else (text, "")
     for stretch in (rest[:160], before if _BE_ASKED.search(text) else ""):
         match = _ADDRESSEE.search(stretch)
@@ -169,20 +206,30 @@ def due(text: str, *, near: date | None) -> Period | None:
     return None
 
 
-_SPEAKER = r"(?:(?:scrutiny\s+)?(?:board|committee|panel|commission)(?:\s+members?)?|members?|(?:the\s+)?chair|councillors?(?:\s+[A-Z][\w'’-]*){0,3})"
+_SPEAKER = (
+    r"(?:(?:scrutiny\s+)?(?:board|committee|panel|commission)(?:\s+members?)?|members?"
+    r"|(?:the\s+)?chair|councillors?(?:\s+[A-Z][\w'’-]*){0,3})"
+)
 _ASKS = re.compile(
-    rf"\b{_SPEAKER}\b[^.;]{{0,60}}?\b(?:requested|asked\s+(?:for|that|to\s+(?:see|have|receive|be))|would\s+like(?:d)?\s+(?:to\s+(?:see|have|receive)|an?|more|further)|sought)\b",
+    rf"\b{_SPEAKER}\b[^.;]{{0,60}}?\b(?:requested|asked\s+(?:for|that|to\s+(?:see|have|receive"
+    rf"|be))|would\s+like(?:d)?\s+(?:to\s+(?:see|have|receive)|an?|more|further)|sought)\b",
     re.IGNORECASE,
 )
 _QUESTIONS = re.compile(
-    rf"\b{_SPEAKER}\b[^.;]{{0,60}}?\b(?:questioned|queried|asked\s+(?:why|how|what|when|whether|if|who|about|where|officers)|enquired|inquired)\b",
+    rf"\b{_SPEAKER}\b[^.;]{{0,60}}?\b(?:questioned|queried|asked\s+(?:why|how|what|when|whether"
+    rf"|if|who|about|where|officers)|enquired|inquired)\b",
     re.IGNORECASE,
 )
 _CONCERNS = re.compile(
-    rf"\b{_SPEAKER}\b[^.;]{{0,60}}?\b(?:concern(?:ed|s)?|worried|disappointed|felt\s+that|uneasy|alarmed|expressed\s+doubt)\b",
+    rf"\b{_SPEAKER}\b[^.;]{{0,60}}?\b(?:concern(?:ed|s)?|worried|disappointed|felt\s+that|uneasy"
+    rf"|alarmed|expressed\s+doubt)\b",
     re.IGNORECASE,
 )
-_HISTORY = re.compile(r"\b(?:had|having)\s+(?:previously\s+)?(?:\w+\s+){0,8}?(?:requested|asked)\b|\bmembers\s+had\b|\bpreviously\b|\blast\s+(?:year|meeting)\b", re.I)
+_HISTORY = re.compile(
+    r"\b(?:had|having)\s+(?:previously\s+)?(?:\w+\s+){0,8}?(?:requested|asked)\b"
+    r"|\bmembers\s+had\b|\bpreviously\b|\blast\s+(?:year|meeting)\b",
+    re.I,
+)
 
 
 def asks_in(text: str, place: Place, *, under: Kind | None = None) -> Iterator[Ask]:

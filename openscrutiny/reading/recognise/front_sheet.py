@@ -1,4 +1,4 @@
-"""The front sheet: which body meets, when, where, who is on it, whom to ask, when notice was given."""
+"""The front sheet: which body meets, when, where, who is on it, and when notice was given."""
 
 from __future__ import annotations
 
@@ -15,64 +15,93 @@ from openscrutiny.terms.names import read_name, split_names
 from openscrutiny.terms.statuses import Role
 
 _COUNCIL = re.compile(
-    r"^(?:the\s+)?(?:(?:london borough|royal borough|city|borough|county|district)\s+of\s+[A-Z][\w' -]+|"
+    r"^(?:the\s+)?(?:(?:london borough|royal borough|city|borough|county"
+    r"|district)\s+of\s+[A-Z][\w' -]+|"
     r"[A-Z][\w'’&., -]*?\s(?:council|combined authority|county council|corporation))\b\.?$",
     re.IGNORECASE,
 )
 _COUNCIL_IN_TEXT = re.compile(
-    r"\b((?:[A-Z][\w'’-]+(?:\s(?:and|upon|on|the|of|&))?\s){1,4}(?:City|County|Borough|District|Metropolitan|Parish|Town)?\s?Council)\b"
+    r"\b((?:[A-Z][\w'’-]+(?:\s(?:and|upon|on|the|of|&))?\s){1,4}(?:City|County|Borough|District"
+    r"|Metropolitan|Parish|Town)?\s?Council)\b"
 )
 _BODY = re.compile(
-    r"\b(?:scrutiny|board|committee|sub-committee|panel|commission|cabinet|executive|forum|select|assembly|council)\b",
+    r"\b(?:scrutiny|board|committee|sub-committee|panel|commission|cabinet|executive|forum|select"
+    r"|assembly|council)\b",
     re.IGNORECASE,
 )
 _NOT_BODY = re.compile(
-    r"\b(?:report|minutes|agenda item|apologies|pages?|telephone|e-?mail|contact|please|house|chamber|web)\b|^\d|:",
+    r"\b(?:report|minutes|agenda item|apologies|pages?|telephone|e-?mail|contact|please|house"
+    r"|chamber|web)\b|^\d|:",
     re.IGNORECASE,
 )
-_BODY_LABEL = re.compile(r"^(?:meeting(?: of)?|committee|name of (?:meeting|committee)|body|board)\s*:\s*(?P<value>\S.*)$", re.I)
+_BODY_LABEL = re.compile(
+    r"^(?:meeting(?: of)?|committee|name of (?:meeting|committee)|body"
+    r"|board)\s*:\s*(?P<value>\S.*)$",
+    re.I,
+)
 _WHEN = re.compile(
-    r"^(?:(?:time|date|day)(?:\s*(?:and|&|,|/)\s*(?:time|date|day))*(?:\s+of\s+(?:the\s+)?meeting)?|meeting date|when|to be held(?: on| at)?|held on)\b\s*:?\s*(?P<value>.*)$",
+    r"^(?:(?:time|date|day)(?:\s*(?:and|&|,|/)\s*(?:time|date"
+    r"|day))*(?:\s+of\s+(?:the\s+)?meeting)?|meeting date|when|to be held(?: on| at)?"
+    r"|held on)\b\s*:?\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
-_WHERE = re.compile(r"^(?:place|venue|location|where|meeting place|at)\s*(?::\s*(?P<value>.*)|)$", re.IGNORECASE)
+_WHERE = re.compile(
+    r"^(?:place|venue|location|where|meeting place|at)\s*(?::\s*(?P<value>.*)|)$", re.IGNORECASE
+)
 _HELD_IN = re.compile(
-    r"\b(?:held|meet|meeting)\b[^.]{0,80}?\s(?:in|at)\s+(?:the\s+)?(?P<value>[A-Z][^.;]{4,120}?)(?:\s+(?:on|at)\s+(?:\d|mon|tue|wed|thu|fri|sat|sun)|[.;]|$)",
+    r"\b(?:held|meet|meeting)\b[^.]{0,80}?\s(?:in"
+    r"|at)\s+(?:the\s+)?(?P<value>[A-Z][^.;]{4,120}?)(?:\s+(?:on|at)\s+(?:\d|mon|tue|wed|thu|fri"
+    r"|sat|sun)|[.;]|$)",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(
-    r"\b(?:date\s+of\s+(?:publication|issue|despatch|dispatch|notice|this notice)|(?:agenda\s+)?(?:published|issued|despatched|dispatched|"
-    r"circulated|posted|displayed)|date\s+(?:published|issued|despatched|dispatched)|publication date|issue date|"
+    r"\b(?:date\s+of\s+(?:publication|issue|despatch|dispatch|notice|this notice)"
+    r"|(?:agenda\s+)?(?:published|issued|despatched|dispatched|"
+    r"circulated|posted|displayed)|date\s+(?:published|issued|despatched|dispatched)"
+    r"|publication date|issue date|"
     r"notice (?:given|dated|published|issued)|dated|despatch(?:\s+date)?|dispatch(?:\s+date)?)\b",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
     r"""(?:\bthe\s+person\s+to\s+contact\b.{0,120}?\bis\s+
         |\b(?:please\s+)?(?:ask\s+for|contact|speak\s+to|write\s+to)\s*:?\s+(?=[A-Z])
-        |\b(?:contact(?:\s+(?:officer|person|name|for\s+(?:the\s+|this\s+)?meeting))?|clerk(?:\s+to\s+the\s+[\w ]+)?|enquiries(?:\s+to)?|
-           (?:democratic|governance|committee)\s+(?:services\s+)?(?:officer|manager|administrator)|scrutiny\s+officer|officer\s+contact)\s*:\s*
+        |\b(?:contact(?:\s+(?:officer|person|name|for\s+(?:the\s+|this\s+)?meeting))?
+           |clerk(?:\s+to\s+the\s+[\w ]+)?|enquiries(?:\s+to)?
+           |(?:democratic|governance|committee)\s+(?:services\s+)?
+            (?:officer|manager|administrator)
+           |scrutiny\s+officer|officer\s+contact)\s*:\s*
         )(?P<names>[^\n,;:(|]{3,80})""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MEMBERSHIP = re.compile(
-    r"^(?:(?:committee|board|panel|commission|cabinet|voting|current|the)\s+)*(?:membership|members|councillors)\b[^:]{0,80}?(?::\s*(?P<value>.*)|$)",
+    r"^(?:(?:committee|board|panel|commission|cabinet|voting|current|the)\s+)*(?:membership"
+    r"|members|councillors)\b[^:]{0,80}?(?::\s*(?P<value>.*)|$)",
     re.IGNORECASE,
 )
 _ROLE_HEADING = re.compile(
-    r"^(?P<role>chair(?:man|woman|person)?|(?:vice|deputy)[ -]chair(?:man|woman|person)?|co-?opt\w*(?:\s+(?:members?|representatives?))?|"
-    r"(?:named\s+)?substitutes?(?:\s+members?)?|(?:church|parent governor|diocesan|faith)\s+representatives?|by invitation|invited|"
-    r"(?:elected\s+|other\s+)?(?:members|councillors)|(?:[A-Z][\w ]{2,20}\s+(?:group|party))|labour|conservatives?|liberal democrats?|green|independents?|reform(?: uk)?)"
+    r"^(?P<role>chair(?:man|woman|person)?|(?:vice|deputy)[ -]chair(?:man|woman|person)?"
+    r"|co-?opt\w*(?:\s+(?:members?|representatives?))?|"
+    r"(?:named\s+)?substitutes?(?:\s+members?)?|(?:church|parent governor|diocesan"
+    r"|faith)\s+representatives?|by invitation|invited|"
+    r"(?:elected\s+|other\s+)?(?:members|councillors)|(?:[A-Z][\w ]{2,20}\s+(?:group|party))"
+    r"|labour|conservatives?|liberal democrats?|green|independents?|reform(?: uk)?)"
     r"(?:\s*\([^)]{0,40}\))?\s*(?::\s*(?P<value>.*)|$)",
     re.IGNORECASE,
 )
 _AFTER_MEMBERSHIP = re.compile(
-    r"^(?:quorum|notes?\b|please|contact|agenda|public|apologies|if you|for (?:further|more)|date of|published|time|place|venue|\d{1,2}[.)]\s)",
+    r"^(?:quorum|notes?\b|please|contact|agenda|public|apologies|if you|for (?:further|more)"
+    r"|date of|published|time|place|venue|\d{1,2}[.)]\s)",
     re.IGNORECASE,
 )
 _ROLES = (
     (Role.VICE_CHAIR, re.compile(r"\b(?:vice|deputy)[ -]?chair", re.IGNORECASE)),
     (Role.CHAIR, re.compile(r"\bchair(?:man|woman|person)?\b", re.IGNORECASE)),
-    (Role.CO_OPTED, re.compile(r"\bco-?opt|\b(?:church|parent governor|diocesan|faith|rc|ce)\b.*\brep", re.IGNORECASE)),
+    (
+        Role.CO_OPTED,
+        re.compile(
+            r"\bco-?opt|\b(?:church|parent governor|diocesan|faith|rc|ce)\b.*\brep", re.IGNORECASE
+        ),
+    ),
     (Role.SUBSTITUTE, re.compile(r"\bsubstitute", re.IGNORECASE)),
     (Role.BY_INVITATION, re.compile(r"\bby invitation|\binvited|\binvitee", re.IGNORECASE)),
 )
@@ -80,7 +109,7 @@ _LONGEST_NOTICE_DAYS = 60
 
 
 def role_of(text: str) -> Role:
-    """The role that a bracket, a heading or a cell names; an ordinary member where it names none."""
+    """The role that a bracket, a heading or a cell names, or that of an ordinary member."""
     return next((role for role, pattern in _ROLES if pattern.search(text)), Role.MEMBER)
 
 
@@ -142,7 +171,12 @@ class _FrontSheetReader:
             labelled = _BODY_LABEL.match(text)
             if labelled and _BODY.search(labelled["value"]) and not board:
                 board, place = labelled["value"], line.place
-            elif _COUNCIL.match(text) and len(text.split()) <= 8 and not council and not is_sentence(text):
+            elif (
+                _COUNCIL.match(text)
+                and len(text.split()) <= 8
+                and not council
+                and not is_sentence(text)
+            ):
                 council = text
             elif not board and _names_a_body(line, text):
                 board, place = _body_of(text), line.place
@@ -210,7 +244,7 @@ class _FrontSheetReader:
     def _notice(self, when: StatedDate | None) -> StatedDate | None:
         """The day the notice was given: labelled, or a date alone on its line shortly before."""
         for index, line in enumerate(self._lines):
-            if not _NOTICE.search(line.text) or is_sentence(line.text) and len(line.text) > 160:
+            if not _NOTICE.search(line.text) or (is_sentence(line.text) and len(line.text) > 160):
                 continue
             for candidate in self._lines[index : index + 2]:
                 found = _date_after_notice(candidate)
@@ -294,10 +328,16 @@ def _names_a_body(line: Line, text: str) -> bool:
 
 def _body_of(text: str) -> str:
     """The body's name without what stands before it: `Meeting of the`, `Agenda for the`."""
-    return re.sub(
-        r"^(?:(?:notice|agenda|meeting|summons)\b[\s:–-]*(?:of|for|to)?\s*(?:an?|the)?\s*(?:meeting of\s*(?:the\s*)?)?)+(?=[A-Z])",
-        "", text, flags=re.IGNORECASE,
-    ).strip(" :-–") or text  # fmt: skip
+    return (
+        re.sub(
+            r"^(?:(?:notice|agenda|meeting|summons)\b[\s:–-]*(?:of|for|to)?\s*(?:an?"
+            r"|the)?\s*(?:meeting of\s*(?:the\s*)?)?)+(?=[A-Z])",
+            "",
+            text,
+            flags=re.IGNORECASE,
+        ).strip(" :-–")
+        or text
+    )
 
 
 def _date_after_notice(line: Line) -> StatedDate | None:
@@ -330,8 +370,18 @@ def _members_of(text: str, role: Role, place: Place) -> Iterator[Member]:
 def members_of_table(table: Table) -> list[Member]:
     """The members in a table with a column of names and one of roles."""
     headers = [column.header.casefold() for column in table.columns]
-    names = next((at for at, h in enumerate(headers) if re.search(r"\b(?:name|member|councillor)\b", h)), None)
-    roles = next((at for at, h in enumerate(headers) if re.search(r"\b(?:role|position|capacity|status)\b", h)), None)
+    names = next(
+        (at for at, h in enumerate(headers) if re.search(r"\b(?:name|member|councillor)\b", h)),
+        None,
+    )
+    roles = next(
+        (
+            at
+            for at, h in enumerate(headers)
+            if re.search(r"\b(?:role|position|capacity|status)\b", h)
+        ),
+        None,
+    )
     if names is None or roles is None or names == roles:
         return _members_by_column(table)
     members: list[Member] = []
@@ -349,7 +399,9 @@ def _members_by_column(table: Table) -> list[Member]:
     cells = [c for row in table.rows for c in row.cells if c.text and c.filled_from is None]
     for cell in cells:
         members.extend(
-            member for member in _members_of(cell.text, Role.MEMBER, cell.place) if member.name.title
+            member
+            for member in _members_of(cell.text, Role.MEMBER, cell.place)
+            if member.name.title
         )
     return members if len(members) >= 3 and len(members) * 4 >= len(cells) * 3 else []
 

@@ -6,13 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from openscrutiny.reading.document import Block, Document, Heading, ListItem, Paragraph, Place, Table
+from openscrutiny.reading.document import (
+    Block,
+    Document,
+    Heading,
+    ListItem,
+    Paragraph,
+    Place,
+    Table,
+)
 
 BULLETS = ("-", "*", "+", "•")
 _MOST_ROWS_OF_LABELS = 20
 _SENTENCE_END = re.compile(r"[.!?;:]['\")\]’”]?$")
 _LEFT_OPEN = re.compile(
-    r"(?:[,–-]|\b(?:and|or|of|the|a|an|to|for|in|on|with|by|at|from|as|is|are|was|were|had|has|be|that|their))$",
+    r"(?:[,–-]|\b(?:and|or|of|the|a|an|to|for|in|on|with|by|at|from|as|is|are|was|were|had|has|be"
+    r"|that|their))$",
     re.IGNORECASE,
 )
 
@@ -93,8 +102,12 @@ def flowing(text: str) -> str:
     return " ".join(text.split())
 
 
-_SMALL_WORDS = frozenset("a an and as at by for from in of on or the to with".split())
-_ACRONYM = re.compile(r"^[^aeiouAEIOU]{2,5}$|^(?:NHS|SEND|SEN|CAMHS|MASH|GCSE|KS\d|A&E|ICB|CCG|LADO|UASC)$")
+_SMALL_WORDS = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
+)
+_ACRONYM = re.compile(
+    r"^[^aeiouAEIOU]{2,5}$|^(?:NHS|SEND|SEN|CAMHS|MASH|GCSE|KS\d|A&E|ICB|CCG|LADO|UASC)$"
+)
 
 
 def from_capitals(text: str) -> str:

@@ -34,28 +34,54 @@ from openscrutiny.reading.recognise.decisions import (
 from openscrutiny.reading.recognise.lines import Line, flowing, from_capitals, goes_on, is_sentence
 from openscrutiny.reading.recognise.parts import CLOSED, PRESENT, is_minutes_heading
 from openscrutiny.terms.references import MinuteNumber, read_minute_number, read_minute_numbers
-from openscrutiny.terms.statuses import AgendaPart, DecisionKind
+from openscrutiny.terms.statuses import AgendaPart
 
 _NUMBERED = re.compile(
-    r"^(?:Minute\s+(?:No\.?\s*)?)?(?P<number>(?:[A-Z]{1,5}[. /-]?){0,3}\d{1,4}(?:[/.]\d{1,4})*[a-z]?)\s*[.:)–-]?\s+(?P<title>[A-Z‘'\"“*(].*)$"
+    r"^(?:Minute\s+(?:No\.?\s*)?)?"
+    r"(?P<number>(?:[A-Z]{1,5}[. /-]?){0,3}\d{1,4}(?:[/.]\d{1,4})*[a-z]?)\s*[.:)–-]?"
+    r"\s+(?P<title>[A-Z‘'\"“*(].*)$"
 )
 _PART = re.compile(
-    r"^(?:(?P<private>private (?:business|session|part|items?)|exempt (?:business|items?)|part\s+(?:II|2|B)\b|confidential)|"
+    r"^(?:(?P<private>private (?:business|session|part|items?)|exempt (?:business|items?)"
+    r"|part\s+(?:II|2|B)\b|confidential)|"
     r"(?P<public>public (?:business|session|part|items?)|part\s+(?:I|1|A)\b|open session))",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"\bof\s+(?:the\s+|a\s+)?(?:(?:special|extraordinary|joint|virtual|first|annual|ordinary|additional)\s+)?(?:(?:meeting|proceedings)\s+of\s+)?(?:the\s+)?(?P<body>[A-Z][^\n]*?(?:Board|Committee|Panel|Commission|Cabinet|Council|Forum)\b(?:\s*\(\d+\))?)", re.IGNORECASE)
-_BODY_LINE = re.compile(r"^(?P<body>[A-Z][^:\n]*?(?:Board|Committee|Panel|Commission|Cabinet|Forum)\b(?:\s*\(\d+\))?)$", re.IGNORECASE)
-_VENUE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?P<venue>[A-Z][^.;]{4,100}?)(?:\s+(?:on|at)\s+(?:\d|mon|tue|wed|thu|fri|sat|sun)|[.;]|$)", re.I)
+_BODY = re.compile(
+    r"\bof\s+(?:the\s+|a\s+)?(?:(?:special|extraordinary|joint|virtual|first|annual|ordinary"
+    r"|additional)\s+)?(?:(?:meeting"
+    r"|proceedings)\s+of\s+)?(?:the\s+)?(?P<body>[A-Z][^\n]*?(?:Board|Committee|Panel|Commission"
+    r"|Cabinet|Council|Forum)\b(?:\s*\(\d+\))?)",
+    re.IGNORECASE,
+)
+_BODY_LINE = re.compile(
+    r"^(?P<body>[A-Z][^:\n]*?(?:Board|Committee|Panel|Commission|Cabinet|Forum)\b(?:\s*\(\d+\))?)$",
+    re.IGNORECASE,
+)
+_VENUE = re.compile(
+    r"\b(?:in|at)\s+(?:the\s+)?(?P<venue>[A-Z][^.;]{4,100}?)(?:\s+(?:on|at)\s+(?:\d|mon|tue|wed"
+    r"|thu|fri|sat|sun)|[.;]|$)",
+    re.I,
+)
 _NO_INTEREST = re.compile(r"\b(?:no|nil|none)\b", re.IGNORECASE)
 _DECLARED = re.compile(
-    r"^(?P<member>(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Mx|Dr|Rev\w*|Sir|Dame)\.?\s+[^,.]{2,80}?)\s+(?:(?:each|also)\s+)?(?:declared|disclosed|registered)\s+(?P<interest>.+)$"
+    r"^(?P<member>(?:Councillors?|Cllrs?|Mrs?|Ms|Miss|Mx|Dr|Rev\w*|Sir"
+    r"|Dame)\.?\s+[^,.]{2,80}?)\s+(?:(?:each|also)\s+)?(?:declared|disclosed"
+    r"|registered)\s+(?P<interest>.+)$"
 )
-_WITHDREW = re.compile(r"\b(?:left the (?:room|meeting|chamber)|withdrew|took no part|did not (?:take part|participate|vote))\b", re.I)
+_WITHDREW = re.compile(
+    r"\b(?:left the (?:room|meeting|chamber)|withdrew|took no part|did not (?:take part"
+    r"|participate|vote))\b",
+    re.I,
+)
 _THAT = re.compile(r"^that\b\s*", re.IGNORECASE)
 _INLINE = re.compile(r"[^.!?]*\bRESOLVED\b(?!\s+ITEMS)[^.!?]*[.!?]?")
 _ITEM_LINK = re.compile(r"^\((?:agenda\s+)?(?:item|no|number)\b[^()]{0,20}\)$", re.IGNORECASE)
-_FURNITURE = re.compile(r"^(?:this page is intentionally left blank|page \d+(?: of \d+)?|chair(?:man)?['’]?s? (?:signature|initials)\b.*|signed\b.*|_+|-+)$", re.I)
+_FURNITURE = re.compile(
+    r"^(?:this page is intentionally left blank|page \d+(?: of \d+)?"
+    r"|chair(?:man)?['’]?s? (?:signature|initials)\b.*|signed\b.*|_+|-+)$",
+    re.I,
+)
 
 
 @dataclass
@@ -66,7 +92,6 @@ class _OpenMinute:
     part: AgendaPart
     text: list[Passage] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
-    asks: list[Ask] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +167,7 @@ class _MinutesReader:
         return len(self._lines)
 
     def _numbered(self, line: Line) -> tuple[MinuteNumber, str] | None:
-        """The number and title that a line gives a minute, where it looks like a minute's heading."""
+        """The number and title that a line gives a minute, where it looks like its heading."""
         if line.in_table or not line.first or PRESENT.match(line.text):
             return None
         match = _NUMBERED.match(line.text)
@@ -160,10 +185,12 @@ class _MinutesReader:
             return False
         if not self._entries:
             return line.stands_out or not line.listed or number.serial > 12
-        last, number = read_minute_numbers([self._entries[-1].number, number.text])
-        if last is None or number is None or last.style is not number.style or last.prefix != number.prefix:
+        last, this = read_minute_numbers([self._entries[-1].number, number.text])
+        if last is None or this is None:
             return False
-        ahead = number.serial - last.serial
+        if (last.style, last.prefix) != (this.style, this.prefix):
+            return False
+        ahead = this.serial - last.serial
         if line.stands_out and not line.listed:
             return -5 <= ahead <= 25
         return 0 <= ahead <= 3 if line.bold else 0 < ahead <= 2
@@ -191,7 +218,9 @@ class _MinutesReader:
         if closing and len(line.text.split()) <= 25:
             self._closed_at = time_of_day(line.text[closing.start() :])
             self._used.append(line)
-        elif self._set_part(line.text) or _FURNITURE.match(line.text) or _ITEM_LINK.match(line.text):
+        elif (
+            self._set_part(line.text) or _FURNITURE.match(line.text) or _ITEM_LINK.match(line.text)
+        ):
             self._used.append(line)
         elif self._entries and RESOLVED.match(line.text):
             return self._read_resolution(index)
@@ -222,7 +251,9 @@ class _MinutesReader:
         block = self._lines[index].block
         end = index
         while end < len(self._lines) and self._lines[end].block == block:
-            if end > index and (RESOLVED.match(self._lines[end].text) or CLOSED.search(self._lines[end].text)):
+            if end > index and (
+                RESOLVED.match(self._lines[end].text) or CLOSED.search(self._lines[end].text)
+            ):
                 break
             end += 1
         return "\n".join(line.text for line in self._lines[index:end]), end
@@ -276,7 +307,7 @@ class _MinutesReader:
         return [Statement(flowing(_THAT.sub("", text, count=1)), line.place)], end
 
     def _clauses_below(self, index: int, above: list[Statement]) -> tuple[list[Statement], int]:
-        """The list that goes on with the clauses: marked in order or bulleted, and what hangs below."""
+        """The list that goes on with the clauses, in order or bulleted, and what hangs below."""
         found = list(above)
         while index < len(self._lines):
             line = self._lines[index]
@@ -299,7 +330,9 @@ class _MinutesReader:
         return found, index
 
     def _closed_entry(self, entry: _OpenMinute) -> Minute:
-        asks = tuple(_asks_of(entry.text)) if not re.search(r"\bminutes\b", entry.title, re.I) else ()
+        asks = (
+            tuple(_asks_of(entry.text)) if not re.search(r"\bminutes\b", entry.title, re.I) else ()
+        )
         declarations: tuple[Declaration, ...] = ()
         if re.search(r"\bdeclar|\binterests?\b", entry.title, re.IGNORECASE):
             declarations = tuple(_declarations_of(entry.text))

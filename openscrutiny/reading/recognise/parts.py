@@ -1,4 +1,4 @@
-"""Where the parts of a pack begin: front sheet, each set of minutes, each report, work programme."""
+"""Where the parts of a pack begin: front sheet, sets of minutes, reports, work programme."""
 
 from __future__ import annotations
 
@@ -34,49 +34,60 @@ PRESENT = re.compile(
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(
-    r"\bminutes\s+of\s+(?:a|an|the)\b|^(?:draft\s+|unconfirmed\s+|public\s+)?minutes\b|^record of (?:the )?(?:meeting|proceedings)",
+    r"\bminutes\s+of\s+(?:a|an|the)\b|^(?:draft\s+|unconfirmed\s+|public\s+)?minutes\b"
+    r"|^record of (?:the )?(?:meeting|proceedings)",
     re.IGNORECASE,
 )
 _TO_APPROVE = re.compile(
     r"\b(?:approve|agree|receive|confirm|consider|sign|note)d?\b|^\(?\d|\bpages?\b", re.IGNORECASE
 )
-_HELD = re.compile(r"^(?:held|meeting held|which was held)\b", re.IGNORECASE)
 _BODY_NAME = re.compile(
     r"\b(?:council|authority|board|committee|panel|commission|cabinet|forum)\b", re.IGNORECASE
 )
 _LABEL = re.compile(
     r"""^(?P<label>
-        (?P<whom>to|report\sto|committee|board|panel|cabinet|meeting|decision\s(?:maker|taker)|name\sof\s(?:committee|meeting))
+        (?P<whom>to|report\sto|committee|board|panel|cabinet|meeting|decision\s(?:maker|taker)
+          |name\sof\s(?:committee|meeting))
        |(?P<what>subject|title|report\stitle|title\sof\sreport|report\ssubject|item\stitle)
-       |(?P<who>from|report\sof|report\sby|report\sauthors?|authors?|lead\s(?:officer|director)|director|
-          contact\sofficer|responsible\sofficer|officer|cabinet\smember|portfolio(?:\sholder)?|presented\sby)
+       |(?P<who>from|report\sof|report\sby|report\sauthors?|authors?|lead\s(?:officer|director)
+          |director|contact\sofficer|responsible\sofficer|officer|cabinet\smember
+          |portfolio(?:\sholder)?|presented\sby)
        |(?P<when>date|date\sof\smeeting|meeting\sdate|report\sdate|date\sof\sreport)
-       |(?P<other>wards?(?:\s\(?s?\)?)?(?:\saffected)?|classification|status|agenda\sitem(?:\sno\.?|\snumber)?|
-          item(?:\sno\.?)?|key\sdecision|purpose(?:\sof\s(?:the\s)?(?:report|note))?)
+       |(?P<other>wards?(?:\s\(?s?\)?)?(?:\saffected)?|classification|status
+          |agenda\sitem(?:\sno\.?|\snumber)?|item(?:\sno\.?)?|key\sdecision
+          |purpose(?:\sof\s(?:the\s)?(?:report|note))?)
     )\s*(?::|\t)""",
     re.VERBOSE | re.IGNORECASE,
 )
 PAPER = re.compile(
-    r"^(?:joint\s+)?(?:scrutiny\s+)?(?P<kind>briefing\s+(?:note|paper|report)|information\s+(?:note|report)|cover(?:ing)?\s+report|"
+    r"^(?:joint\s+)?(?:scrutiny\s+)?(?P<kind>briefing\s+(?:note|paper|report)"
+    r"|information\s+(?:note|report)|cover(?:ing)?\s+report|"
     r"(?:committee\s+|cover\s+)?report|discussion\s+paper)(?:\s+(?:of|by|from|to)\b.*)?$",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(
-    r"^(?:\d+(?:\.0)?[.)]?\s+)?(?:purpose|summary|introduction|executive summary|recommendations?|background|"
+    r"^(?:\d+(?:\.0)?[.)]?\s+)?(?:purpose|summary|introduction|executive summary|recommendations?"
+    r"|background|"
     r"reason for (?:the )?report|what is this report about)\b",
     re.IGNORECASE,
 )
 _PROGRAMME = re.compile(
-    r"^(?!\d{1,3}[.)]?\s)(?!.*\b(?:pages?|report|note)\b).{0,80}\b(?:work(?:ing)?\s+(?:programme|program|plan)|forward\s+plan|forward\s+work)\b.{0,40}$",
+    r"^(?!\d{1,3}[.)]?\s)(?!.*\b(?:pages?|report|note)\b).{0,80}\b(?:work(?:ing)?\s+(?:programme"
+    r"|program|plan)|forward\s+plan|forward\s+work)\b.{0,40}$",
     re.IGNORECASE,
 )
 CLOSED = re.compile(
-    r"\bmeeting\s+(?:was\s+)?(?:then\s+)?(?:closed|ended|concluded|finished|terminated|rose|adjourned)\b"
+    r"\bmeeting\s+(?:was\s+)?(?:then\s+)?(?:closed|ended|concluded|finished|terminated|rose"
+    r"|adjourned)\b"
     r"|\bclosed\s+(?:the\s+meeting\s+)?at\b|^(?:the\s+)?(?:committee|board|panel|council)\s+rose\b|"
     r"\b(?:concluded|ended|finished|closed)\s+at\s+\d",
     re.IGNORECASE,
 )
-_SIGN_OFF = re.compile(r"^(?:authors?|(?:lead|contact|responsible)\s+(?:officer|director)|officer|director|presented)\b", re.I)
+_SIGN_OFF = re.compile(
+    r"^(?:authors?|(?:lead|contact|responsible)\s+(?:officer|director)|officer|director"
+    r"|presented)\b",
+    re.I,
+)
 _LABELS_WITHIN = 14
 _LONGEST_DATE_HEADING = 14
 _BEFORE_DATE = 12
@@ -154,7 +165,7 @@ def _is_body_heading(line: Line) -> bool:
 
 
 def label_of(text: str) -> tuple[str, str] | None:
-    """What a line at a report's head labels (`whom`, `what`, `who`, `when`, `other`), and the rest."""
+    """What a line of a head labels (`whom`, `what`, `who`, `when`, `other`), and its value."""
     match = _LABEL.match(text)
     if match is None or match.lastgroup is None:
         return None
@@ -211,12 +222,14 @@ def _purpose_within(lines: Sequence[Line], index: int) -> bool:
 
 def _in_agenda(lines: Sequence[Line], index: int) -> bool:
     """`Report of ...` under an agenda item is followed by the next item, not by a purpose."""
-    return any(re.match(r"^\d{1,2}[.)]?\s+\S", line.text) and re.search(r"\bpages?\b", line.text, re.I)
-               for line in lines[index + 1 : index + 4])  # fmt: skip
+    return any(
+        re.match(r"^\d{1,2}[.)]?\s+\S", line.text) and re.search(r"\bpages?\b", line.text, re.I)
+        for line in lines[index + 1 : index + 4]
+    )
 
 
 def _with_body_heading(lines: Sequence[Line], index: int) -> int:
-    """The first line of the report's heading: the body's name, and its title where no label gives it."""
+    """The first line of the report's heading: the body's name, or a title that no label gives."""
     titled = "what" in _labels(lines, index)
     for _ in range(4):
         above = lines[index - 1] if index else None
@@ -259,10 +272,8 @@ def is_date_heading(line: Line) -> bool:
     return bool(mentions) and short and mentions[0].span[0] <= _BEFORE_DATE
 
 
-def _starts_of_programmes(
-    lines: Sequence[Line], programme_lines: frozenset[int]
-) -> Iterator[int]:
-    """The heading above a work programme's list or table, looked for back to the last report's head."""
+def _starts_of_programmes(lines: Sequence[Line], programme_lines: frozenset[int]) -> Iterator[int]:
+    """The heading above each work programme, looked for back to the head of the last report."""
     for first in sorted(programme_lines):
         start = first
         for index in range(first - 1, max(first - 120, -1), -1):

@@ -1,4 +1,4 @@
-"""Briefing notes and reports: head, recommendations sought, numbered paragraphs, authors, appendices."""
+"""Briefing notes and reports: what they recommend, their paragraphs, authors and appendices."""
 
 from __future__ import annotations
 
@@ -6,38 +6,56 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from openscrutiny.reading.document import Place, Table
-from openscrutiny.reading.pack import Appendix, Author, Passage, Report, Section, StatedDate
-from openscrutiny.reading.recognise.dates import only_date, stated_date
-from openscrutiny.reading.recognise.lines import Line, flowing, from_capitals, goes_on, is_sentence
-from openscrutiny.reading.recognise.parts import PAPER, label_of
+from openscrutiny.reading.document import Table
+from openscrutiny.reading.pack import Appendix, Author, Passage, Report, Section
+from openscrutiny.reading.recognise.authors import read_authors
+from openscrutiny.reading.recognise.lines import Line, flowing, goes_on, is_sentence
+from openscrutiny.reading.recognise.report_head import PARAGRAPH, SECTION, read_report_head
 from openscrutiny.terms.names import read_name
 
-_SECTION = re.compile(r"^(?P<number>\d{1,2})(?:\.0)?[.)]?\s+(?P<title>(?:[A-Z‘'\"“]|20\d\d).*)$")
-_PARAGRAPH = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s+(?P<text>\S.*)$", re.DOTALL)
-_ITEM = re.compile(r"^(?P<marker>\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|[-•*▪◦])\s+(?P<text>\S.*)$", re.DOTALL)
+_ITEM = re.compile(
+    r"^(?P<marker>\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]"
+    r"|[-•*▪◦])\s+(?P<text>\S.*)$",
+    re.DOTALL,
+)
 _APPENDIX = re.compile(
-    r"^(?P<label>(?:appendix|annex|annexe|enclosure|schedule)\s*(?:[A-Z]?\d{0,2}[A-Za-z]?|[ivx]+)?)\s*(?:[:–—.-]\s*|\s+(?=[A-Z‘'\"])|$)(?P<title>.*)$",
+    r"^(?P<label>(?:appendix|annex|annexe|enclosure|schedule)\s*(?:[A-Z]?\d{0,2}[A-Za-z]?"
+    r"|[ivx]+)?)\s*(?:[:–—.-]\s*|\s+(?=[A-Z‘'\"])|$)(?P<title>.*)$",
     re.IGNORECASE,
 )
 _AUTHORS = re.compile(
-    r"^(?:\d+(?:\.\d+)?\s+)?(?:report\s+)?(?:authors?(?:\(s\))?|contact\s+officers?|report\s+authors?(?:\(s\))?|officer\s+contact|lead\s+officers?|prepared\s+by|written\s+by)"
+    r"^(?:\d+(?:\.\d+)?\s+)?(?:report\s+)?(?:authors?(?:\(s\))?|contact\s+officers?"
+    r"|report\s+authors?(?:\(s\))?|officer\s+contact|lead\s+officers?|prepared\s+by|written\s+by)"
     r"(?:\s+and\s+contact\s+details|\s+details)?\s*(?::\s*(?P<value>.*)|$)",
     re.IGNORECASE,
 )
-_RECOMMENDATIONS = re.compile(r"^(?:\d{1,2}(?:\.0)?[.)]?\s+)?recommendations?\b(?:\s*\(s\))?(?:\s+(?:sought|to the\b.*|for\b.*))?:?$", re.I)
-_RECOMMENDED = re.compile(r"\brecommend(?:ed|s)?\b|\bis asked to\b|\bare asked to\b|\bis invited to\b|\bare invited to\b", re.I)
-_FURNITURE = re.compile(r"^(?:this page is intentionally left blank|page \d+(?: of \d+)?)$", re.IGNORECASE)
-_APPENDIX_CITED = re.compile(r"\b(?:appendix|annex)\s+[A-Z\d]{1,2}\b", re.IGNORECASE)
-_BODY_AND_DATE = re.compile(
-    r"^(?P<body>.{0,80}?\b(?:board|committee|panel|commission|cabinet|forum)\b(?:\s*\(\d+\))?)(?:\s*[–—-]\s*.*\d.*)?$",
-    re.IGNORECASE,
+_RECOMMENDATIONS = re.compile(
+    r"^(?:\d{1,2}(?:\.0)?[.)]?\s+)?recommendations?\b(?:\s*\(s\))?(?:\s+(?:sought|to the\b.*"
+    r"|for\b.*))?:?$",
+    re.I,
 )
+_RECOMMENDED = re.compile(
+    r"\brecommend(?:ed|s)?\b|\bis asked to\b|\bare asked to\b|\bis invited to\b|\bare invited to\b",
+    re.I,
+)
+_FURNITURE = re.compile(
+    r"^(?:this page is intentionally left blank|page \d+(?: of \d+)?)$", re.IGNORECASE
+)
+_APPENDIX_CITED = re.compile(r"\b(?:appendix|annex)\s+[A-Z\d]{1,2}\b", re.IGNORECASE)
 _SINGLE = re.compile(r"^(?P<number>\d{1,3})\.\s+(?P<text>\S.*)$", re.DOTALL)
-_LABELLED_RECOMMENDATION = re.compile(r"^recommendations?(?:\(s\))?\s*:\s*(?P<text>\S.*)$", re.IGNORECASE)
+_LABELLED_RECOMMENDATION = re.compile(
+    r"^recommendations?(?:\(s\))?\s*:\s*(?P<text>\S.*)$", re.IGNORECASE
+)
 _DIRECTORATE = re.compile(r"[\w &,'-]{1,50}\b(?:Directorate|Department)", re.IGNORECASE)
-_CONTACT_LINE = re.compile(r"^(?:contact details|tel(?:ephone)?|e-?mail|phone)\b|@|^\(?0\d{3,4}\)?\s?\d", re.IGNORECASE)
-_ROLE_WORD = re.compile(r"\b(?:director|head|manager|officer|worker|lead|coordinator|co-ordinator|adviser|advisor|analyst|chief|executive|chair|assistant|commissioner|consultant|principal|service|council|education)\b", re.I)
+_CONTACT_LINE = re.compile(
+    r"^(?:contact details|tel(?:ephone)?|e-?mail|phone)\b|@|^\(?0\d{3,4}\)?\s?\d", re.IGNORECASE
+)
+_ROLE_WORD = re.compile(
+    r"\b(?:director|head|manager|officer|worker|lead|coordinator|co-ordinator|adviser|advisor"
+    r"|analyst|chief|executive|chair|assistant|commissioner|consultant|principal|service|council"
+    r"|education)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +85,18 @@ class _ReportReader:
         self._last_heading: Section | None = None
 
     def read(self) -> ReportRead:
-        kind, to, subject, when, body = self._head()
-        for index in range(body, len(self._lines)):
+        head = read_report_head(self._lines)
+        self._used.extend(head.lines)
+        self._authors.extend(head.authors)
+        for index in range(len(head.lines), len(self._lines)):
             self._take(index)
         report = Report(
-            kind=kind,
-            to=to,
-            subject=subject,
-            date=when,
-            recommendations=tuple(self._recommendations) or tuple(self._recommended_in_paragraphs()),
+            kind=head.kind,
+            to=head.to,
+            subject=head.subject,
+            date=head.date,
+            recommendations=tuple(self._recommendations)
+            or tuple(self._recommended_in_paragraphs()),
             sections=self._main_sections(),
             paragraphs=tuple(self._paragraphs),
             authors=tuple(self._authors),
@@ -86,70 +107,24 @@ class _ReportReader:
         return ReportRead(report, tuple(self._used))
 
     def _main_sections(self) -> tuple[Section, ...]:
-        """The numbered sections, or all headings where none has a number: others are subheadings."""
+        """The numbered sections, the others being subheadings; all where none has a number."""
         numbered = tuple(section for section in self._sections if section.number)
         return numbered or tuple(self._sections)
-
-    def _head(self) -> tuple[str, str, str, StatedDate | None, int]:
-        kind = to = subject = title = ""
-        when: StatedDate | None = None
-        wanted = ""
-        end = 0
-        for index, line in enumerate(self._lines[:24]):
-            text = flowing(line.text)
-            label = label_of(text)
-            if label is None and (_is_body_start(line) or (subject and is_sentence(text))):
-                break
-            end = index + 1
-            self._used.append(line)
-            if label is None:
-                paper = PAPER.match(text)
-                if only_date(text):
-                    when = when or stated_date(text, line.place)
-                elif wanted and text:
-                    to, subject = (text, subject) if wanted == "whom" else (to, text)
-                    wanted = ""
-                elif subject and line.block == self._lines[index - 1].block and not line.first:
-                    subject = f"{subject} {text}"
-                elif paper and not kind:
-                    kind = paper["kind"].capitalize()
-                elif line.stands_out and not re.search(r"\b(?:council|authority)$", text, re.I):
-                    body = _BODY_AND_DATE.match(text)
-                    if body and not to:
-                        to = from_capitals(body["body"])
-                        when = when or stated_date(text, line.place)
-                    elif not title and ":" not in text[:14]:
-                        title = text
-                continue
-            what, value = label
-            wanted = what if not value and what in ("whom", "what") else ""
-            if what == "whom" and not to:
-                to = _without_date(value)
-                when = when or stated_date(value, line.place)
-            elif what == "what" and not subject:
-                subject = value
-            elif what == "when":
-                when = stated_date(value, line.place) or when
-            elif what == "who":
-                self._add_author(value, line, label_only=text)
-        return kind or "Report", from_capitals(to), from_capitals(subject or title), when, end
-
-    def _add_author(self, value: str, line: Line, *, label_only: str) -> None:
-        if re.match(r"^(?:report\s+)?authors?|^contact officer|^report author", label_only, re.I):
-            self._authors.extend(_authors_in(value, line.place))
 
     def _take(self, index: int) -> None:
         line = self._lines[index]
         text = line.text
         if line.in_table:
             return
-        if _FURNITURE.match(text):
-            self._used.append(line)
-        elif self._take_authors(index) or self._take_appendix(index):
-            self._used.append(line)
-        elif self._take_recommendation(line) or self._take_paragraph(line):
-            self._used.append(line)
-        elif self._take_section(line) or self._take_text(line):
+        if (
+            _FURNITURE.match(text)
+            or self._take_authors(index)
+            or self._take_appendix(index)
+            or self._take_recommendation(line)
+            or self._take_paragraph(line)
+            or self._take_section(line)
+            or self._take_text(line)
+        ):
             self._used.append(line)
 
     def _take_authors(self, index: int) -> bool:
@@ -157,15 +132,15 @@ class _ReportReader:
         label = _AUTHORS.match(line.text)
         if label and not is_sentence(line.text.partition(":")[0]):
             self._in_authors = True
-            self._authors.extend(_authors_in(label["value"] or "", line.place))
-            numbered = _PARAGRAPH.match(line.text)
+            self._authors.extend(read_authors(label["value"] or "", line.place))
+            numbered = PARAGRAPH.match(line.text)
             if numbered:
                 self._paragraphs.append(Passage(numbered["number"], numbered["text"], line.place))
             return True
         if self._in_authors:
             if _CONTACT_LINE.search(line.text):
                 return True
-            found = list(_authors_in(line.text, line.place))
+            found = list(read_authors(line.text, line.place))
             self._authors.extend(found)
             self._in_authors = bool(found) or not line.stands_out
             return bool(found)
@@ -203,7 +178,7 @@ class _ReportReader:
 
     def _take_section(self, line: Line) -> bool:
         text = flowing(line.text)
-        match = _SECTION.match(text)
+        match = SECTION.match(text)
         if not line.stands_out or line.listed or not line.first:
             return False
         number, title = (match["number"], match["title"]) if match else ("", text)
@@ -221,7 +196,7 @@ class _ReportReader:
         return bool(self._authors and self._paragraphs)
 
     def _begins_attachment(self, number: str) -> bool:
-        """Numbers that start again at 1 under a heading without one, after the report's sign-off."""
+        """Numbers that start again at 1 under a heading without one, after the sign-off."""
         last = self._last_heading
         started = any(section.number == "1" for section in self._sections)
         under = last is not None and not last.number
@@ -239,18 +214,20 @@ class _ReportReader:
         return Appendix(cited.pop() if len(cited) == 1 else "", heading.title, heading.place)
 
     def _take_paragraph(self, line: Line) -> bool:
-        match = _PARAGRAPH.match(line.text) or self._single(line)
+        match = PARAGRAPH.match(line.text) or self._single(line)
         if match is None or not line.first or (line.stands_out and not is_sentence(line.text)):
             return False
         if self._appendices and not line.listed and not is_sentence(line.text):
             return False
         if self._in_recommendations and not _RECOMMENDED.search(match["text"]):
-            self._recommendations.append(Passage(match["number"], flowing(match["text"]), line.place))
+            self._recommendations.append(
+                Passage(match["number"], flowing(match["text"]), line.place)
+            )
         self._paragraphs.append(Passage(match["number"], flowing(match["text"]), line.place))
         return True
 
     def _single(self, line: Line) -> re.Match[str] | None:
-        """`12. Text`: a paragraph numbered straight through the report, where the numbers run on."""
+        """`12. Text`: a paragraph of a report whose numbers run straight through it."""
         match = _SINGLE.match(line.text)
         if match is None or not is_sentence(match["text"]) or self._in_recommendations:
             return None
@@ -264,10 +241,12 @@ class _ReportReader:
             return True
         if not self._in_recommendations or line.level:
             return False
-        if line.stands_out and (_SECTION.match(line.text) or not (line.listed or is_sentence(line.text))):
+        if line.stands_out and (
+            SECTION.match(line.text) or not (line.listed or is_sentence(line.text))
+        ):
             return False
         item = _ITEM.match(line.text)
-        if _PARAGRAPH.match(line.text):
+        if PARAGRAPH.match(line.text):
             return False
         if item or line.listed:
             text = item["text"] if item else line.text
@@ -281,7 +260,7 @@ class _ReportReader:
         return False
 
     def _take_text(self, line: Line) -> bool:
-        """Text that goes on with the last numbered paragraph or hangs beneath it, or a section's prose."""
+        """Text that goes on with the last numbered paragraph or hangs beneath it, or prose."""
         text = flowing(line.text)
         if self._paragraphs and not self._appendices:
             last = self._paragraphs[-1]
@@ -306,30 +285,3 @@ class _ReportReader:
                     yield from paragraph.items
                 else:
                     yield paragraph
-
-
-def _is_body_start(line: Line) -> bool:
-    text = flowing(line.text)
-    return bool(
-        _PARAGRAPH.match(text)
-        or (_SECTION.match(text) and (line.stands_out or len(text.split()) <= 8))
-        or re.match(r"^(?:purpose|summary|introduction|executive summary|background|recommendations?)\b", text, re.I)
-    )
-
-
-def _without_date(text: str) -> str:
-    found = stated_date(text, Place(""))
-    return text[: text.rfind(found.text)].strip(" ,–-") if found and found.text in text else text
-
-
-def _authors_in(text: str, place: Place) -> Iterator[Author]:
-    """`Vicky White, Principal Social Worker`: a name, then the post; several with semicolons or lines."""
-    for row in re.split(r"[\n;]|(?<=[a-z])\s{2,}", text):
-        name_text, _, position = row.strip(" ,").partition(",")
-        if not position and " - " in name_text:
-            name_text, _, position = name_text.partition(" - ")
-        name = read_name(name_text)
-        if name is not None and name.given:
-            yield Author(name, flowing(position).strip(" ,"), place)
-
-

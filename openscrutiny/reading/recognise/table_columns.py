@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from openscrutiny.reading.document import Cell, Row, Table
+from openscrutiny.reading.document import Row, Table
 
 
 def columns_named(table: Table, names: Mapping[str, re.Pattern[str]]) -> dict[str, int]:
@@ -28,13 +28,6 @@ def cell_text(row: Row, columns: Mapping[str, int], name: str) -> str:
     return row.cells[at].text.strip() if at is not None else ""
 
 
-def cell_at(row: Row, columns: Mapping[str, int], name: str) -> Cell | None:
-    at = columns.get(name)
-    return row.cells[at] if at is not None else None
-
-
 def pattern(*words: str) -> re.Pattern[str]:
     """A pattern that finds any of the words whole, their plurals too, in either case."""
     return re.compile(r"\b(?:" + "|".join(words) + r")(?:s|\(s\))?(?!\w)", re.IGNORECASE)
-
-

@@ -19,21 +19,85 @@ from openscrutiny.terms.periods import Calendar, Period, read_period
 from openscrutiny.terms.statuses import WorkItemGroup as Group
 
 _COLUMNS = {
-    "when": pattern("date", "meeting(?: date)?", "when", "date of meeting", "timescale", "month", "committee date"),
-    "title": pattern("title", "topic", "item", "subject", "issue", "agenda item", "theme", "business", "report"),
-    "outcome": pattern("outcome", "outcomes? and actions?", "resolution", "status", "progress", "update", "result"),
-    "source": pattern("source", "origin", "raised by", "requested by", "reason for inclusion", "why", "referred by", "suggested by"),
-    "lead": pattern("lead(?: officer| member| director)?", "cabinet member", "officer", "contact", "responsib\\w+", "portfolio", "report author", "author", "witness(?:es)?", "attendee"),
-    "detail": pattern("detail", "purpose", "description", "scope", "objective", "summary", "focus", "key line of enquiry", "what", "expected outcome", "aim", "notes?", "comments?"),
-}  # fmt: skip
-_NEXT_YEAR = re.compile(r"\b(?:next|following|new)\s+(?:municipal\s+|council\s+|civic\s+)?year\b|\bfuture years?\b", re.IGNORECASE)
-_STANDING = re.compile(r"\b(?:standing|performance monitoring|monitoring|regular|recurring|every meeting|each meeting|ongoing|on-going|as required|rolling)\b", re.IGNORECASE)
-_UNDATED = re.compile(r"\b(?:to be (?:decided|confirmed|agreed|scheduled|arranged|programmed)|tbc|tbd|tba|unscheduled|not yet (?:scheduled|programmed)|date to|undated|for future|unallocated|pending)\b", re.IGNORECASE)
-_CABINET = re.compile(r"^(?:(?:councillors?|cllrs?)\b\.?|(?:deputy\s+)?(?:cabinet member|leader|portfolio holder))", re.IGNORECASE)
+    "when": pattern(
+        "date",
+        "meeting(?: date)?",
+        "when",
+        "date of meeting",
+        "timescale",
+        "month",
+        "committee date",
+    ),
+    "title": pattern(
+        "title", "topic", "item", "subject", "issue", "agenda item", "theme", "business", "report"
+    ),
+    "outcome": pattern(
+        "outcome", "outcomes? and actions?", "resolution", "status", "progress", "update", "result"
+    ),
+    "source": pattern(
+        "source",
+        "origin",
+        "raised by",
+        "requested by",
+        "reason for inclusion",
+        "why",
+        "referred by",
+        "suggested by",
+    ),
+    "lead": pattern(
+        "lead(?: officer| member| director)?",
+        "cabinet member",
+        "officer",
+        "contact",
+        "responsib\\w+",
+        "portfolio",
+        "report author",
+        "author",
+        "witness(?:es)?",
+        "attendee",
+    ),
+    "detail": pattern(
+        "detail",
+        "purpose",
+        "description",
+        "scope",
+        "objective",
+        "summary",
+        "focus",
+        "key line of enquiry",
+        "what",
+        "expected outcome",
+        "aim",
+        "notes?",
+        "comments?",
+    ),
+}
+_NEXT_YEAR = re.compile(
+    r"\b(?:next|following|new)\s+(?:municipal\s+|council\s+|civic\s+)?year\b|\bfuture years?\b",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(
+    r"\b(?:standing|performance monitoring|monitoring|regular|recurring|every meeting"
+    r"|each meeting|ongoing|on-going|as required|rolling)\b",
+    re.IGNORECASE,
+)
+_UNDATED = re.compile(
+    r"\b(?:to be (?:decided|confirmed|agreed|scheduled|arranged|programmed)|tbc|tbd|tba"
+    r"|unscheduled|not yet (?:scheduled|programmed)|date to|undated|for future|unallocated"
+    r"|pending)\b",
+    re.IGNORECASE,
+)
+_CABINET = re.compile(
+    r"^(?:(?:councillors?|cllrs?)\b\.?|(?:deputy\s+)?(?:cabinet member|leader|portfolio holder))",
+    re.IGNORECASE,
+)
 _CABINET_IN_TEXT = re.compile(r"(?=\b(?:Councillors?|Cllrs?)\b\.?\s)")
 _PROGRAMME = re.compile(r"\bwork\w*\s+(?:programme|plan)|\bforward plan", re.IGNORECASE)
 _GAP = re.compile(r"\t| {3,}")
-_VENUE = re.compile(r"\b(?:to (?:take place|be held)|held|meeting)\s+(?:at|in)\s+(?:the\s+)?(?P<venue>[A-Z].*)$|[–-]\s*(?:at|in)\s+(?:the\s+)?(?P<at>[A-Z].*)$")
+_VENUE = re.compile(
+    r"\b(?:to (?:take place|be held)|held|meeting)\s+(?:at|in)\s+(?:the\s+)?(?P<venue>[A-Z].*)$"
+    r"|[–-]\s*(?:at|in)\s+(?:the\s+)?(?P<at>[A-Z].*)$"
+)
 _LONGEST_TITLE = 14
 _YEAR = re.compile(r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b")
 
@@ -43,8 +107,15 @@ def is_work_programme(table: Table) -> bool:
     columns = columns_named(table, _COLUMNS)
     if not {"when", "title"} <= set(columns):
         return False
-    dated = sum(1 for row in table.rows if _when_of(row.cells[columns["when"]].text) is not Group.DATED or _is_dated(row.cells[columns["when"]].text))
-    return len({"lead", "detail", "source", "outcome"} & set(columns)) >= 1 and dated * 2 >= len(table.rows)
+    dated = sum(
+        1
+        for row in table.rows
+        if _when_of(row.cells[columns["when"]].text) is not Group.DATED
+        or _is_dated(row.cells[columns["when"]].text)
+    )
+    return len({"lead", "detail", "source", "outcome"} & set(columns)) >= 1 and dated * 2 >= len(
+        table.rows
+    )
 
 
 def _is_dated(text: str) -> bool:
@@ -74,7 +145,7 @@ class _When:
 def read_work_programme(
     table: Table, lines: Sequence[Line], *, near: date | None
 ) -> tuple[WorkProgramme, tuple[Line, ...]]:
-    """The programme in the table, with the summary list among the lines before it, and those lines."""
+    """The programme in the table with the summary list among the lines, and the lines used."""
     title_lines = [line for line in lines if _PROGRAMME.search(line.text)]
     title = flowing(title_lines[0].text) if title_lines else flowing(table.title)
     year = next((_YEAR.search(text) for text in (title, table.title) if _YEAR.search(text)), None)
@@ -167,28 +238,41 @@ def split_leads(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _names_run_together(text: str) -> list[str]:
-    """`Vicky White John Gregg`: two names that a converter put on one line."""
+    """`Ann Lee Omar Khan`: two names that a converter put on one line."""
     words = text.split()
-    if len(words) in (4, 6) and all(word[:1].isupper() for word in words) and not _POST.search(text):
+    if (
+        len(words) in (4, 6)
+        and all(word[:1].isupper() for word in words)
+        and not _POST.search(text)
+    ):
         pairs = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
         if all(read_name(pair) for pair in pairs):
             return pairs
     return [text]
 
 
-_POST = re.compile(r"\b(?:director|head|manager|officer|service|services|team|lead|chief|council|board|health|care|of|for|assistant|strategic)\b", re.I)
+_POST = re.compile(
+    r"\b(?:director|head|manager|officer|service|services|team|lead|chief|council|board|health"
+    r"|care|of|for|assistant|strategic)\b",
+    re.I,
+)
 
 
 _UNDATED_HEADING = re.compile(
-    r"(?:items?\s+)?(?:(?:date|dates|meeting)?\s*(?:to be (?:decided|confirmed|agreed|scheduled|arranged)|tbc|tbd|tba)|undated(?: items)?|unscheduled(?: items)?|"
+    r"(?:items?\s+)?(?:(?:date|dates|meeting)?\s*(?:to be (?:decided|confirmed|agreed|scheduled"
+    r"|arranged)|tbc|tbd|tba)|undated(?: items)?|unscheduled(?: items)?|"
     r"items? not yet (?:fixed|scheduled|dated|programmed|allocated)|"
-    r"(?:standing|regular|recurring|monitoring|performance monitoring|rolling)(?:\s+(?:items?|reports?|monitoring|business))?|"
-    r"(?:next|following|new)\s+(?:municipal|council|civic)?\s*year\b.{0,20}|future (?:items|years?|meetings))[.:]?",
+    r"(?:standing|regular|recurring|monitoring|performance monitoring|rolling)(?:\s+(?:items?"
+    r"|reports?|monitoring|business))?|"
+    r"(?:next|following|new)\s+(?:municipal|council|civic)?\s*year\b.{0,20}|future (?:items"
+    r"|years?|meetings))[.:]?",
     re.IGNORECASE,
 )
 
 
-def _summary(lines: Sequence[Line], near: date | None) -> tuple[tuple[WorkItem, ...], tuple[Line, ...]]:
+def _summary(
+    lines: Sequence[Line], near: date | None
+) -> tuple[tuple[WorkItem, ...], tuple[Line, ...]]:
     """Headings of dates with titles beneath them, one to a line: the list before the table."""
     items: list[WorkItem] = []
     used: list[Line] = []
@@ -212,7 +296,11 @@ def _summary(lines: Sequence[Line], near: date | None) -> tuple[tuple[WorkItem, 
 def _summary_heading(text: str, line: Line, near: date | None) -> _When | None:
     if line.listed or len(text.split()) > 14 or _YEAR.fullmatch(text):
         return None
-    return _read_when(text, near) if is_date_heading(line) or _UNDATED_HEADING.fullmatch(text) else None
+    return (
+        _read_when(text, near)
+        if is_date_heading(line) or _UNDATED_HEADING.fullmatch(text)
+        else None
+    )
 
 
 def _is_prose(text: str) -> bool:

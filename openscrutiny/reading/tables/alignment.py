@@ -1,9 +1,9 @@
 """Rows whose cells a converter moved to the left go back to their own columns.
 
-A converter that meets a merged cell drops the blanks that it stands for, so that the rest of the row
-slides left. Each column has a character: numbers, a few words that come again and again, or long
-text. A row that does not fit where it stands is laid on the columns again, its cells in order, so
-that they fit best. Rows that fit are never touched.
+A converter that meets a merged cell drops the blanks that it stands for, so that the rest of the
+row slides left. Each column has a character: numbers, a few words that come again and again, or
+long text. A row that does not fit where it stands is laid on the columns again, its cells in order,
+so that they fit best. Rows that fit are never touched.
 """
 
 from __future__ import annotations
@@ -76,7 +76,9 @@ class ColumnCharacter:
 
 def column_characters(rows: Sequence[RawRow], width: int) -> tuple[ColumnCharacter, ...]:
     """The character of each of the first `width` columns."""
-    return tuple(_character([row.texts[at] for row in rows if len(row.cells) > at]) for at in range(width))
+    return tuple(
+        _character([row.texts[at] for row in rows if len(row.cells) > at]) for at in range(width)
+    )
 
 
 def _character(texts: Sequence[str]) -> ColumnCharacter:
@@ -102,7 +104,9 @@ def align(rows: Sequence[RawRow], width: int) -> tuple[list[RawRow], frozenset[i
     if len(sound) in (0, len(rows)) or not any(character.is_numeric for character in first):
         return list(rows), frozenset()
     characters = column_characters(sound, width)
-    aligned = [row if _figures_stand(row, characters) else _aligned(row, characters) for row in rows]
+    aligned = [
+        row if _figures_stand(row, characters) else _aligned(row, characters) for row in rows
+    ]
     moved = frozenset(index for index, row in enumerate(aligned) if row is not rows[index])
     return aligned, moved
 
@@ -111,7 +115,9 @@ def _figures_stand(row: RawRow, characters: Sequence[ColumnCharacter]) -> bool:
     """Whether no figure stands among words and no words among figures."""
     return all(
         not text
-        or not (character.is_words if is_number(text) else character.is_numeric and not is_symbol(text))
+        or not (
+            character.is_words if is_number(text) else character.is_numeric and not is_symbol(text)
+        )
         for text, character in zip(row.texts, characters, strict=False)
     )
 
@@ -151,7 +157,11 @@ def _best_columns(
     for index in range(1, count + 1):
         for column in range(index, width + 1):
             moved = _MOVED * (stood[index - 1] != column - 1)
-            placed = best[index - 1][column - 1] + characters[column - 1].fit(cells[index - 1].text) + moved
+            placed = (
+                best[index - 1][column - 1]
+                + characters[column - 1].fit(cells[index - 1].text)
+                + moved
+            )
             best[index][column] = max(best[index][column - 1], placed)
     columns: list[int] = []
     column = width

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from openscrutiny.reading.tables.cell_kinds import is_data, is_number, is_symbol, is_year, names_a_period
+from openscrutiny.reading.tables.cell_kinds import (
+    is_data,
+    is_number,
+    is_symbol,
+    is_year,
+    names_a_period,
+)
 from openscrutiny.reading.tables.grid import Grid, RawRow
 
 _MOST_HEADER_ROWS = 4
@@ -69,7 +75,7 @@ def _usual_fill(below: Sequence[RawRow]) -> int:
 
 
 def _rows_below_spanning_header(rows: Sequence[RawRow], above: int) -> int:
-    """Further header rows: under a header that leaves blanks or spans, labels with figures below."""
+    """Further header rows: labels with figures below, under a header with blanks or spans."""
     extra = 0
     while above + extra < min(len(rows) - 1, _MOST_HEADER_ROWS):
         last, row = rows[above + extra - 1], rows[above + extra]
@@ -80,7 +86,7 @@ def _rows_below_spanning_header(rows: Sequence[RawRow], above: int) -> int:
 
 
 def _spans(row: RawRow) -> bool:
-    """Whether some label stands for more than its own column: blanks or merged cells right of it."""
+    """Whether a label stands for more than its own column: blank or merged cells follow it."""
     return any(not cell.text or cell.repeats for cell in row.cells[1:])
 
 

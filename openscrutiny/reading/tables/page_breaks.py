@@ -1,4 +1,4 @@
-"""A table that runs over pages becomes one: repeated headers dropped, broken rows and cells joined."""
+"""A table that runs over pages becomes one: its broken rows and cells are joined."""
 
 from __future__ import annotations
 
@@ -43,10 +43,12 @@ def join_pages(pages: Sequence[Sequence[RawRow]], width: int) -> list[RawRow]:
 
 
 def _required_columns(rows: Sequence[RawRow], width: int) -> frozenset[int]:
-    """The columns that nearly every row fills. Rows with a single cell are bands and do not count."""
+    """The columns that nearly every row fills. Rows with one cell are bands and do not count."""
     counted = [row for row in rows if len(row.filled) > 1]
     filled = Counter(column for row in counted for column in row.filled if column < width)
-    return frozenset(at for at, times in filled.items() if times >= _FILLED_AS_A_RULE * len(counted))
+    return frozenset(
+        at for at, times in filled.items() if times >= _FILLED_AS_A_RULE * len(counted)
+    )
 
 
 def _continues(before: RawRow, after: RawRow, required: frozenset[int]) -> bool:

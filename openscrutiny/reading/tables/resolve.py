@@ -84,7 +84,7 @@ def resolve_table(source: TableSource) -> Table:
 
 
 def _width(grids: Sequence[Grid], header: Sequence[RawRow]) -> int:
-    """The header's width, or what all but the odd row need: one wide row does not widen the table."""
+    """The header's width, or what all but the odd row need: a single wide row widens nothing."""
     stated = max((len(row.cells) for row in header), default=0)
     extents = sorted(row.filled[-1] + 1 for grid in grids for row in grid.rows if row.filled)
     usual = extents[(len(extents) - 1) * 9 // 10] if extents else 0
@@ -215,9 +215,9 @@ class _RowResolver:
             if row.cells[at].text:
                 self._carried = {c: v for c, v in self._carried.items() if c < at}
                 self._carried[at] = (row.cells[at].text, index)
-            elif own and at in self._carried and at not in required:
-                filled[at] = self._carried[at]
-            elif not own and len(self._labels) == 1 and at in self._carried and at not in required:
+            elif (own and at in self._carried and at not in required) or (
+                not own and len(self._labels) == 1 and at in self._carried and at not in required
+            ):
                 filled[at] = self._carried[at]
         return filled
 
@@ -248,6 +248,12 @@ class _RowResolver:
 
 def _at_column(place: Place, column: int) -> Place:
     return Place(
-        place.path, place.page, place.printed_page, place.line, place.paragraph,
-        place.table, place.row, column,
-    )  # fmt: skip
+        place.path,
+        place.page,
+        place.printed_page,
+        place.line,
+        place.paragraph,
+        place.table,
+        place.row,
+        column,
+    )
