@@ -50,8 +50,12 @@ class Finding:
     """The same for the same fault after edits elsewhere in the paper."""
 
 
+NAMED = 300
+"""Characters of a label or a heading that tell it from others."""
+
+
 def fingerprint(rule: str, conclusion: Conclusion, *, ordinal: int) -> str:
     """A short hash of what a finding is about; `ordinal` tells identical ones apart, from 0."""
     words = (*conclusion.block, "\x1d", *conclusion.operands)
-    named = "\x1f".join((rule, *(" ".join(word.split()).casefold() for word in words)))
+    named = "\x1f".join((rule, *(" ".join(word[:NAMED].split()).casefold() for word in words)))
     return blake2b(f"{named}\x1e{ordinal}".encode(), digest_size=8).hexdigest()

@@ -57,7 +57,7 @@ _DIFFERENCE = re.compile(
     r"|rise|fall)\b|^[+]/?[-−–]$|^±$|\bover(?:spend)?\s?[/(]+\s?\(?under|\b(?:over|under)spend\b"
 )
 _CLEAR_DIFFERENCE = re.compile(
-    r"(?:\W|\d|%|pp|pts?|per|cent(?:age)?|points?|yearly|annual|year|yoy|quarterly|monthly|month"
+    r"(?:\W|\d|pp|pts?|per|cent(?:age)?|points?|yearly|annual|year|yoy|quarterly|monthly|month"
     r"|quarter|on|in|from|to|since|the|between|and|diff(?:erence)?s?|change|variance|variation"
     r"|movement|increase|decrease|or|last|previous|prior|over|under|spend)+"
 )
@@ -136,13 +136,15 @@ def refines(whole: frozenset[str], part: frozenset[str]) -> bool:
 
 
 def _lower(label: str) -> str:
-    return " ".join(label.casefold().split())
+    return " ".join(label[:LONGEST_LABEL].casefold().split())
 
 
 def _bare(text: str) -> str:
     return _BRACKETS.sub(" ", text).strip(" :*–-")
 
 
+LONGEST_LABEL = 200
+"""Characters of a label that are read."""
 LONGEST_NAME = 8
 """Words of a label that names a sum; a description may have any word in it."""
 

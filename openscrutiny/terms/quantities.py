@@ -457,7 +457,7 @@ _THOUSANDS = re.compile(
 _MILLIONS = re.compile(r"£\s?m\b|£\s?millions?\b|\(millions\)|£\s?mn?\b", re.I)
 _BILLIONS = re.compile(r"£\s?bn\b|£\s?billions?\b", re.I)
 _NEAREST = re.compile(
-    r"(?:round\w*|nearest|multiples?)\D{0,24}?(?:nearest|to|of)?\s*(?:the\s+)?"
+    r"(?:round\w{0,8}|nearest|multiples?)\D{0,24}?(?:nearest|to|of)?\s{0,3}(?:the\s{1,3})?"
     r"(?P<unit>\d[\d,]{0,9}|ten|hundred|thousand|million|five)\b",
     re.I,
 )
@@ -479,9 +479,13 @@ _SAYS_SOMETHING = re.compile(
 """What every text that says something has in it: most labels do not, and are known by this."""
 
 
+LONGEST_SAYING = 2000
+"""Characters of labels and notes that are read."""
+
+
 def context_of(labels: Iterable[str]) -> Context:
     """What some labels, headers or notes together say of the figures beneath them."""
-    return _context(" · ".join(labels))
+    return _context(" · ".join(labels)[:LONGEST_SAYING])
 
 
 @lru_cache(maxsize=1024)

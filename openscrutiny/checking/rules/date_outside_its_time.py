@@ -217,10 +217,10 @@ def _other_year(item: WorkItem, day: date, year: str) -> Conclusion:
 # Quarters and their months
 
 _QUARTER = re.compile(
-    rf"\b(?:quarter\s?|Q)(?P<quarter>[1-4])\b[\s,:–—-]*"
-    rf"(?P<label>(?:20)?\d\d/(?:20)?\d\d)?[\s,:–—-]*\(?\s*"
-    rf"(?P<first>{MONTH_PATTERN})\s*(?P<first_year>20\d\d)?\s*(?:-|–|—|to|until)\s*"
-    rf"(?P<last>{MONTH_PATTERN})(?:\s*(?P<year>20\d\d))?\)?",
+    rf"\b(?:quarter\s?|Q)(?P<quarter>[1-4])\b[\s,:–—-]{{0,4}}"
+    rf"(?P<label>(?:20)?\d\d/(?:20)?\d\d)?[\s,:–—-]{{0,4}}\(?\s?"
+    rf"(?P<first>{MONTH_PATTERN})\s?(?P<first_year>20\d\d)?\s?(?:-|–|—|to|until)\s?"
+    rf"(?P<last>{MONTH_PATTERN})(?:\s?(?P<year>20\d\d))?\)?",
     re.IGNORECASE,
 )
 STARTS = {4: "financial", 1: "calendar", 9: "academic"}
