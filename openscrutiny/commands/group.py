@@ -43,8 +43,11 @@ def run(arguments: list[str]) -> None:
     _write_whatever_the_paper_says()
     try:
         code = scrutiny.main(arguments, prog_name="scrutiny", standalone_mode=False)
-    except click.ClickException as error:
+    except click.UsageError as error:
         error.show()
+        sys.exit(2)
+    except click.ClickException as error:
+        click.echo(f"scrutiny: {error.format_message()}", err=True)
         sys.exit(2)
     except click.Abort:
         sys.exit(130)

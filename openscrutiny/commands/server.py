@@ -60,7 +60,7 @@ def serve_site(host: str, port: int, *, when_ready: Callable[[], None]) -> None:
         static_path_route=["/static"],
         static_path_mount=[STATIC],
         static_path_expires=_STATIC_KEPT,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
         workers_kill_timeout=5,
     )
 
