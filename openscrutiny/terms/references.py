@@ -17,6 +17,7 @@ _REFERENCE = re.compile(
         [.):]?""",
     re.VERBOSE,
 )
+_STROKE = re.compile(r"(?<=\d)\s?/\s?(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,14 @@ class Reference:
         return self.parts[: other.depth] == other.parts
 
 
-def read_reference(text: str) -> Reference | None:
-    """The reference that a whole cell holds, or None where it holds none."""
+def read_reference(text: str, *, with_stroke: bool = False) -> Reference | None:
+    """The reference that a whole cell holds, or None where it holds none.
+
+    `with_stroke` reads `24/4`, too: true only of what is known to be a reference, as it may be a
+    day, a share or the hours of a helpline.
+    """
     written = " ".join(text.split())
-    match = _REFERENCE.fullmatch(written)
+    match = _REFERENCE.fullmatch(_STROKE.sub(".", written) if with_stroke else written)
     if match is None:
         return None
     return Reference(

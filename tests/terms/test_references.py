@@ -61,6 +61,17 @@ def test_references_sort_part_by_part(ordered: list[str]) -> None:
     assert [reference.text for reference in sorted(references)] == ordered
 
 
+@pytest.mark.parametrize(("text", "numbers"), [("24/4", (24, 4)), ("24 / 11", (24, 11))])
+def test_a_stroke_is_read_where_it_is_known_to_be_a_reference(
+    text: str, numbers: tuple[int, ...]
+) -> None:
+    reference = read_reference(text, with_stroke=True)
+
+    assert reference is not None
+    assert (reference.text, reference.numbers) == (text, numbers)
+    assert read_reference(text) is None
+
+
 def test_one_reference_written_in_two_ways_is_one() -> None:
     assert read_reference("WP-07") == read_reference("wp 7")
     assert read_reference("3.1.7") == read_reference("3.1.7.")

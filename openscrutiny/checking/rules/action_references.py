@@ -15,12 +15,13 @@ a dropped action leaves a gap.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from openscrutiny.checking.finding import AGREES, CANNOT_BE_CHECKED, Conclusion
 from openscrutiny.checking.registry import rule
 from openscrutiny.checking.subject import Subject
+from openscrutiny.reading.document import Place, Row, Table
 from openscrutiny.reading.pack import Action, Plan
 from openscrutiny.terms.references import Reference, read_reference
 from openscrutiny.terms.statuses import Severity, Verdict
@@ -34,22 +35,40 @@ QUOTED = 60
 class _Referenced:
     action: Action
     reference: Reference
+    place: Place
+    """That of its reference, where it stands in a cell of its own."""
 
 
 @rule(code="A601", fault="action reference repeated or out of order")
 def check(subject: Subject) -> Iterator[Conclusion]:
+    tables = {table.number: table for table in subject.pack.document.tables}
     for plan in subject.pack.plans:
-        actions = list(_referenced(plan))
+        actions = list(_referenced(plan, tables))
         yield from [CANNOT_BE_CHECKED] * (len(plan.actions) - len(actions))
         for series in _series(actions):
             yield from _judge(plan, series)
 
 
-def _referenced(plan: Plan) -> Iterator[_Referenced]:
+def _referenced(plan: Plan, tables: Mapping[int, Table]) -> Iterator[_Referenced]:
+    rows = _rows(plan, tables)
     for action in plan.actions:
-        reference = read_reference(action.reference)
+        reference = read_reference(action.reference, with_stroke=True)
         if reference is not None:
-            yield _Referenced(action, reference)
+            row = rows.get((action.place.table, action.place.row))
+            yield _Referenced(action, reference, _place(action, row))
+
+
+def _rows(plan: Plan, tables: Mapping[int, Table]) -> dict[tuple[int | None, int | None], Row]:
+    """The rows of the tables that a plan's actions stand in, by table and row."""
+    numbers = {action.place.table for action in plan.actions}
+    held = [table for number in numbers if number and (table := tables.get(number))]
+    return {(table.number, row.place.row): row for table in held for row in table.rows}
+
+
+def _place(action: Action, row: Row | None) -> Place:
+    wanted = action.reference.strip()
+    cells = row.cells if row is not None else ()
+    return next((cell.place for cell in cells if cell.text.strip() == wanted), action.place)
 
 
 def _series(actions: Sequence[_Referenced]) -> list[list[_Referenced]]:
@@ -119,7 +138,7 @@ def _misdotted(actions: Sequence[_Referenced]) -> dict[int, Reference]:
 
 def _next(reference: Reference) -> Reference | None:
     """The reference after this one, its last number one more."""
-    if reference.letters or len(reference.numbers) < 2:
+    if reference.letters or len(reference.numbers) < 2 or "/" in reference.text:
         return None
     numbers = (*reference.numbers[:-1], reference.numbers[-1] + 1)
     return replace(reference, text=".".join(map(str, numbers)), numbers=numbers)
@@ -199,7 +218,7 @@ def _finding(
     return Conclusion(
         verdict=Verdict.DISAGREES,
         severity=severity,
-        place=each.action.place,
+        place=each.place,
         message=message,
         working=working,
         block=(plan.title, each.action.priority),

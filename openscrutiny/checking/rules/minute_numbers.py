@@ -16,7 +16,7 @@ them before they are signed.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from openscrutiny.checking.days_in_words import full_date
@@ -52,20 +52,38 @@ def check(subject: Subject) -> Iterator[Conclusion]:
 def _within(minutes: Minutes, document: Document) -> Iterator[Conclusion]:
     entries = _entries(minutes)
     yield from [CANNOT_BE_CHECKED] * (len(minutes.entries) - len(entries))
+    printed = {replace(entry.number, text="", letter="") for entry in entries}
+    last = entries[0] if entries else None
     at = 1
-    while at < len(entries):
-        before, here = entries[at - 1], entries[at]
+    while last is not None and at < len(entries):
+        before, here = last, entries[at]
         after = entries[at + 1] if at + 1 < len(entries) else None
+        last = here
         if follows(before.number, here.number):
             yield AGREES
         elif after is not None and _stands_between(before.number, after.number):
             yield _misnumbered(minutes, before, here)
+            last = after
             at += 1
-        elif _stands_unread(document, before, here):
+        elif _stands_elsewhere(printed, before, here) or _stands_unread(document, before, here):
             yield CANNOT_BE_CHECKED
         else:
             yield _broken(minutes, before, here)
+            last = _goes_on_from(before, here, after)
         at += 1
+
+
+def _stands_elsewhere(printed: set[MinuteNumber], before: _Entry, here: _Entry) -> bool:
+    """Whether every number that seems left out stands elsewhere in the set: it is told there."""
+    missing = range(before.number.serial + 1, here.number.serial)
+    bare = replace(before.number, text="", letter="")
+    return len(missing) > 0 and all(replace(bare, serial=number) in printed for number in missing)
+
+
+def _goes_on_from(before: _Entry, here: _Entry, after: _Entry | None) -> _Entry:
+    """What the next number is held against: 7 where 6 stands after it, and 8 after that."""
+    one_astray = after is not None and follows(before.number, after.number)
+    return before if one_astray else here
 
 
 def _entries(minutes: Minutes) -> list[_Entry]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from openscrutiny.reading.pack import Action
+from openscrutiny.reading.pack import Action, Plan
 from openscrutiny.terms.statuses import Severity
-from tests.checking.building import action, check, pack_of, plan_of
+from tests.checking.building import action, check, pack_of, plan_of, table
 
 CODE = "A601"
 
@@ -81,3 +83,34 @@ def test_numbering_that_begins_again_under_each_priority_is_no_repetition() -> N
 def test_each_plan_has_its_own_references() -> None:
     plans = [plan_of(action("1.1", "Train")), plan_of(action("1.1", "Hire"))]
     assert check(pack_of(plans=plans), CODE).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("references", "told_of"),
+    [
+        (("24/1", "24/2", "24/3", "24/3"), ["Action reference 24/3 is used twice."]),
+        (("24/9", "24/10", "24/11", "25/1"), []),
+    ],
+)
+def test_references_with_a_stroke_are_followed_too(
+    references: tuple[str, ...], told_of: list[str]
+) -> None:
+    actions = [action(reference, f"Action {at}") for at, reference in enumerate(references)]
+    assert [message for _, message in told(*actions)] == told_of
+
+
+def test_the_place_is_that_of_the_reference_in_its_table() -> None:
+    made = table(
+        """
+        | No. | Action |
+        | 1.1 | Train staff |
+        | 1.1 | Hire staff |
+        """,
+        labels=0,
+    )
+    actions = [
+        replace(action(row.cells[0].text, row.cells[1].text), place=row.place) for row in made.rows
+    ]
+    plan = Plan("A plan", (), tuple(actions), made.place)
+    [found] = check(pack_of(made, plans=[plan]), CODE).findings
+    assert (found.place.table, found.place.row, found.place.column) == (1, 3, 1)
