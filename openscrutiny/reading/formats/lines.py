@@ -33,12 +33,13 @@ class Stretch:
 
 
 _PAGE_COMMENT = re.compile(
-    r"^\s*<!--\s*(?:page\s*)?(?:number|no\.?)?\s*[:=]?\s*(\d{1,4})\s*-->\s*$", re.I
+    r"^<!--\s*(?:page\s*)?(?:number|no\.?)?\s*[:=]?\s*(\d{1,4})\s*-->$", re.I
 )
-_PAGE_RULE = re.compile(r"^\s*\{(\d+)\}-{5,}\s*$")
+_PAGE_RULE = re.compile(r"^\{(\d{1,9})\}-{5,}$")
 _PAGE_STAMP = re.compile(
-    r"^\s*[-–—*_]{0,3}\s*page\s+(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—*_]{0,3}\s*$", re.I
+    r"^[-–—*_]{0,3}\s*page\s+(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—*_]{0,3}$", re.I
 )
+_LONGEST_MARK = 200
 _DELIMITERS = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _HTML_TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _HTML_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
@@ -79,10 +80,13 @@ class _Pages:
             if "\f" in line and page is not None:
                 page += line.count("\f")
                 since = index
-            numbered = _PAGE_COMMENT.match(line) or _PAGE_RULE.match(line)
+            mark = line.replace("\f", "").strip()
+            if len(mark) > _LONGEST_MARK:
+                mark = ""
+            numbered = _PAGE_COMMENT.match(mark) or _PAGE_RULE.match(mark)
             if numbered:
                 page, since = int(numbered.group(1)), index
-            stamp = _PAGE_STAMP.match(line.replace("\f", ""))
+            stamp = _PAGE_STAMP.match(mark)
             if stamp:
                 self.printed[since : index + 1] = [stamp.group(1)] * (index + 1 - since)
                 since = index + 1

@@ -106,6 +106,7 @@ _ROLES = (
     (Role.BY_INVITATION, re.compile(r"\bby invitation|\binvited|\binvitee", re.IGNORECASE)),
 )
 _LONGEST_NOTICE_DAYS = 60
+_MOST_MEMBERS = 200
 
 
 def role_of(text: str) -> Role:
@@ -369,6 +370,8 @@ def _members_of(text: str, role: Role, place: Place) -> Iterator[Member]:
 
 def members_of_table(table: Table) -> list[Member]:
     """The members in a table with a column of names and one of roles."""
+    if len(table.rows) > _MOST_MEMBERS:
+        return []
     headers = [column.header.casefold() for column in table.columns]
     names = next(
         (at for at, h in enumerate(headers) if re.search(r"\b(?:name|member|councillor)\b", h)),
