@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -16,6 +15,8 @@ from django.views.decorators.http import require_safe
 
 from openscrutiny.public import addresses
 from openscrutiny.record.visibility import Viewer, viewer_of_site
+
+SITE_NAME = "Open Scrutiny"
 
 Trail = Sequence[tuple[str, str]]
 """The way down from the home page to a page's parent: words and addresses."""
@@ -91,17 +92,13 @@ def page(
         "trail": [] if trail is None else [("Home", "/"), *trail],
         "section": section,
         "is_officer": viewer_of_site() is Viewer.OFFICER,
-        "site_name": site_name(),
+        "site_name": SITE_NAME,
         "here": request.path,
     }
     text = render_to_string(f"public/{template}", context, request)
     response = HttpResponse(text, status=status)
     patch_cache_control(response, no_cache=True)
     return response
-
-
-def site_name() -> str:
-    return getattr(settings, "OPENSCRUTINY_SITE_NAME", "Open Scrutiny")
 
 
 def the_one(

@@ -73,12 +73,12 @@ def clock(value: time) -> str:
 
 
 def span(first: date | None, last: date | None) -> str:
-    """`1 December 2015 to 31 January 2016`; one day where both ends are the same."""
-    if first is None and last is None:
-        return ""
-    if first is None or last is None or first == last:
-        return day(first or last or date.min)
-    return f"{day(first)} to {day(last)}"
+    """`1 December 2015 to 31 January 2016`; either end may be open, and both ends the same day."""
+    if first is None:
+        return f"until {day(last)}" if last else ""
+    if last is None:
+        return f"from {day(first)}"
+    return day(first) if first == last else f"{day(first)} to {day(last)}"
 
 
 def pages(first: int | None, last: int | None) -> str:
@@ -91,9 +91,9 @@ def pages(first: int | None, last: int | None) -> str:
 
 
 def count(number: int, one: str, several: str = "") -> str:
-    """`1 meeting`, `2 meetings`, `No meetings`."""
+    """`1 meeting`, `2 meetings`, `no meetings`."""
     noun = one if number == 1 else several or f"{one}s"
-    return f"{number or 'No'} {noun}"
+    return f"{number or 'no'} {noun}"
 
 
 def sentence(text: str) -> str:

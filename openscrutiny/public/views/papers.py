@@ -28,7 +28,7 @@ ANCHOR = re.compile(r"p(?P<ordinal>\d+)(?:-r(?P<row>\d+)(?:-c(?P<column>\d+))?)?
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A block as its page shows it."""
+    """A block as its page shows it. It is marked whole where no row of it that is shown is."""
 
     block: SourceBlock
     marked: bool
@@ -154,8 +154,8 @@ def _shown(block: SourceBlock, mark: Mark | None, findings: Findings, start: int
             findings=about,
             start=start if is_marked and start else None,
         )
-    whole = is_marked and mark is not None and (mark.row is None or table is None)
-    return Shown(block, whole, table, about)
+    is_whole = is_marked and not (table and any(row.holds_mark for row in table.rows))
+    return Shown(block, is_whole, table, about)
 
 
 def _newer(viewer: Viewer, filing: Filing) -> Filing | None:
