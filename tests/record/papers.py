@@ -189,6 +189,18 @@ Marlford Borough Council
 1.1 To seek views on a price of 4,100,000 pounds for the depot.
 """
 
+APRIL = (
+    FEBRUARY.replace("Thursday, 19 February 2026", "Thursday, 2 April 2026")
+    .replace("19 February 2026", "2 April 2026")
+    .replace("Wednesday 4 February 2026", "Wednesday 18 March 2026")
+    .replace("Thursday, 8 January 2026", "Thursday, 19 February 2026")
+    .replace("Damp and Mould", "Sale of Tanner Street Depot")
+    .replace("empty homes in Quayside, to its meeting on 2 April 2026", "the depot")
+    .replace("**4. Sale of Tanner Street Depot**", "**4. Lease of a Garage**")
+    .replace("**Subject:** Sale of Tanner Street Depot", "**Subject:** Lease of a Garage")
+)
+"""Its minutes print, in the public part, what was an item of the private part in February."""
+
 MINUTES_ALONE = """\
 **Marlford Borough Council**
 

@@ -132,7 +132,7 @@ def _file_statements(
     file_plans(pack, reports, writing)
     file_programmes(pack, writing)
     file_findings(checked, writing)
-    rejoin(board, people=are_new)
+    rejoin(filing.meeting, people=are_new)
     return left_out
 
 

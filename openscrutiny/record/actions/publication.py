@@ -38,6 +38,6 @@ def publish_filing(filing: Filing, *, by: str) -> Filing:
         held.published_by = by
         held.current = True
         held.save()
-        rejoin(held.meeting.organisation, people=True)
+        rejoin(held.meeting, people=True)
         audit("publish filing", held, by=by, sha256=held.document.sha256)
     return held

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -101,8 +101,7 @@ def join_asked(asked: Sequence[Asked], programme: Programme) -> list[Match]:
     candidates = (
         candidate
         for each in asked
-        for item in programme.items
-        if (candidate := _candidate(each, item, programme)) is not None
+        for candidate in _candidates(_Sought.of(each, programme.acronyms), programme)
     )
     return choose(candidates, margin=MARGIN)
 
@@ -123,21 +122,43 @@ def restating(text: str, clauses: Sequence[str]) -> int | None:
     return -ranked[0][1]
 
 
-def _candidate(asked: Asked, item: Planned, programme: Programme) -> Candidate | None:
-    if _was_over(item, asked.day):
-        return None
+@dataclass(frozen=True)
+class _Sought:
+    """A request with its words: its own, and with those of the title of its minute."""
+
+    asked: Asked
+    words: Words
+    around: frozenset[str]
+
+    @classmethod
+    def of(cls, asked: Asked, acronyms: Acronyms) -> _Sought:
+        """Without to whom it goes; where that says nothing, its words are what it was about."""
+        text = asked.text.replace(asked.addressee, " ") if asked.addressee else asked.text
+        own = content_words(text, acronyms)
+        title = content_words(asked.minute_title, acronyms)
+        return cls(asked, own if own.stems else title, own.stems | title.stems)
+
+
+def _candidates(sought: _Sought, programme: Programme) -> Iterator[Candidate]:
+    for item in programme.items:
+        if not _was_over(item, sought.asked.day):
+            candidate = _candidate(sought, item, programme)
+            if candidate is not None:
+                yield candidate
+
+
+def _candidate(sought: _Sought, item: Planned, programme: Programme) -> Candidate | None:
+    asked, words = sought.asked, sought.words
     source = _source(item, asked.day)
     if asked.is_question and not source.is_this_meeting:
         return None
-    words = _words_of(asked, programme.acronyms)
     text = programme.texts[item.key].stems
     of_asked = programme.weights.share(text, words.stems)
-    of_title = _of_title(asked, words, item, programme)
+    of_title = programme.weights.share(sought.around, programme.titles[item.key].stems)
     if of_asked < _LEAST_COMMON:
-        return _of_same_subject(asked, item, source, of_title, words.stems & text)
-    alike = _OF_TITLE * of_title + _OF_ASKED * of_asked
+        return _of_same_subject(sought, item, source, of_title, words.stems & text)
     when = _when(item, asked)
-    scored = alike + source.bonus + when
+    scored = _OF_TITLE * of_title + _OF_ASKED * of_asked + source.bonus + when
     if scored < CONSIDER:
         return None
     why = _why(words, words.stems & text, source, when)
@@ -145,28 +166,15 @@ def _candidate(asked: Asked, item: Planned, programme: Programme) -> Candidate |
 
 
 def _of_same_subject(
-    asked: Asked, item: Planned, source: _Source, of_title: float, common: frozenset[str]
+    sought: _Sought, item: Planned, source: _Source, of_title: float, common: frozenset[str]
 ) -> Candidate | None:
     """An item put down after the meeting, about what was spoken of there: doubtful at best."""
-    if asked.is_question or not source.is_this_meeting:
+    if sought.asked.is_question or not source.is_this_meeting:
         return None
     if of_title < (_WHOLE if len(common) < 2 else _HALF):
         return None
     why = f"What was said is about what the item's title says; the item {source.words}."
-    return Candidate(asked.key, item.key, CONSIDER, why, enough=False)
-
-
-def _words_of(asked: Asked, acronyms: Acronyms) -> Words:
-    """What was asked for, without to whom it goes; where that says nothing, what it was about."""
-    text = asked.text.replace(asked.addressee, " ") if asked.addressee else asked.text
-    words = content_words(text, acronyms)
-    return words if words.stems else content_words(asked.minute_title, acronyms)
-
-
-def _of_title(asked: Asked, words: Words, item: Planned, programme: Programme) -> float:
-    """How much of the item's title the request, or the title of its minute, speaks of."""
-    around = words.stems | content_words(asked.minute_title, programme.acronyms).stems
-    return programme.weights.share(around, programme.titles[item.key].stems)
+    return Candidate(sought.asked.key, item.key, CONSIDER, why, enough=False)
 
 
 def _was_over(item: Planned, day: date) -> bool:

@@ -215,11 +215,8 @@ def _without_ending(token: str) -> str:
 
 def _common(a: frozenset[str], b: frozenset[str]) -> float:
     """How many stems both have; a long word one slip away counts for most of one."""
-    same = a & b
-    rest_b = [stem for stem in b - same if len(stem) >= 6]
-    slips = sum(
-        0.8
-        for stem in a - same
-        if len(stem) >= 6 and any(fuzz.ratio(stem, other) >= 85 for other in rest_b)
-    )
-    return len(same) + slips
+    long_a = [stem for stem in a - b if len(stem) >= 6]
+    long_b = [stem for stem in b - a if len(stem) >= 6]
+    slips = [(x, y) for x in long_a for y in long_b if fuzz.ratio(x, y) >= 85]
+    either = min(len({x for x, _ in slips}), len({y for _, y in slips}))
+    return len(a & b) + 0.8 * either

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from itertools import permutations
 
 import pytest
 from django.apps import apps
 from django.db import models as django_models
+from django.db import transaction
 
 from openscrutiny.checking.engine import check_pack
 from openscrutiny.reading.reader import read_paper
@@ -22,7 +24,7 @@ from openscrutiny.record.actions import (
 from openscrutiny.record.actions.filing import finding_rows
 from openscrutiny.record.statuses import JoinKind, JoinState, PaperKind
 from openscrutiny.record.visibility import Viewer
-from tests.record.papers import FEBRUARY, JANUARY, MINUTES_ALONE, file_text
+from tests.record.papers import APRIL, FEBRUARY, JANUARY, MINUTES_ALONE, file_text
 
 pytestmark = pytest.mark.django_db
 
@@ -238,6 +240,50 @@ def test_packs_may_be_filed_in_any_order() -> None:
     file_text(JANUARY)
     kinds = set(models.Join.objects.settled().values_list("kind", flat=True))
     assert {JoinKind.MINUTE_ITEM, JoinKind.REQUEST_WORK, JoinKind.WORK_DELIVERED} <= kinds
+
+
+def _joins() -> set[tuple[str, ...]]:
+    def told(row: django_models.Model) -> str:
+        day = row.filing.meeting.date if isinstance(row, models.Sourced) else ""
+        return f"{row} {day}"
+
+    held = models.Join.objects.exclude(kind=JoinKind.SPELLING_PERSON.value).with_ends()
+    return {(each.kind, each.state, told(each.start), told(each.end)) for each in held}
+
+
+def test_the_order_of_filing_makes_no_difference_to_the_joins() -> None:
+    found = []
+    for order in permutations((JANUARY, FEBRUARY, APRIL)):
+        with transaction.atomic():
+            for text in order:
+                file_text(text)
+            found.append(_joins())
+            transaction.set_rollback(True)
+    assert found[0]
+    assert all(joins == found[0] for joins in found)
+
+
+def test_a_correction_takes_over_the_joins_of_what_it_corrects() -> None:
+    for text in (JANUARY, FEBRUARY, APRIL):
+        file_text(text)
+    before = {(kind, state, start, end) for kind, state, start, end in _joins()}
+    file_text(FEBRUARY.replace("a hearing loop", "no hearing loop") + "\n\nAs corrected.\n")
+    assert models.Filing.objects.count() == 4
+    assert _joins() == before
+    current = models.Join.objects.filter(from_request__filing__current=False)
+    assert not current.exists()
+
+
+def test_a_minute_of_a_private_item_is_hidden_wherever_it_is_printed() -> None:
+    publish_filing(file_text(APRIL).filing, by="An officer")
+    seen = models.Minute.objects.public().filter(title="Sale of Tanner Street Depot")
+    assert seen.exists()
+    file_text(FEBRUARY)
+    assert not seen.exists()
+    assert not models.Decision.objects.public().exists()
+    assert not models.Request.objects.public().exists()
+    blocks = models.SourceBlock.objects.public()
+    assert not blocks.filter(text__contains="Request a report on the depot").exists()
 
 
 def test_what_the_board_asked_for_awaits_an_answer_until_something_came_of_it() -> None:

@@ -1,26 +1,30 @@
-"""The joins of a board while they are made anew."""
+"""The joins of a board while some of them are made anew."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from openscrutiny.record.joining.matching import Match
 from openscrutiny.record.models import Join, Organisation
-from openscrutiny.record.models.joins import ENDS
+from openscrutiny.record.models.joins import ENDS, JoinQuerySet
 from openscrutiny.record.statuses import JoinKind, JoinState
 
 
 class Joins:
-    """Those that officers decided, which stay, and those that are to be made anew."""
+    """Those that officers decided, which stay, and those that are made anew."""
 
-    def __init__(self, board: Organisation, kinds: Iterable[JoinKind] = JoinKind) -> None:
+    def __init__(self, board: Organisation) -> None:
         self._board = board
-        held = Join.objects.filter(board=board, kind__in=[kind.value for kind in kinds])
-        held.filter(decided_by="").delete()
-        decided = [(_ends(join), join.state) for join in held]
+        decided = [(_ends(join), join.state) for join in self._held().exclude(decided_by="")]
         self._decided = {ends for ends, _ in decided}
         self._settled = {ends[:2] for ends, state in decided if state == JoinState.SETTLED}
         self._new: dict[tuple[str, int, int], Join] = {}
+
+    def forget(self, kind: JoinKind, where: Q) -> None:
+        """Drop what rules concluded, to conclude it anew."""
+        self._held().of_kind(kind).filter(where, decided_by="").delete()
 
     def add(self, kind: JoinKind, matches: Iterable[Match]) -> None:
         """Take up what was found, but nothing that an officer has already decided."""
@@ -40,7 +44,7 @@ class Joins:
             )
 
     def settled(self, kind: JoinKind) -> dict[int, int]:
-        """What was found for certain: for each start, its end."""
+        """What was found for certain, not saved yet: for each start, its end."""
         return {
             start: end
             for (of_kind, start, end), join in self._new.items()
@@ -49,6 +53,9 @@ class Joins:
 
     def save(self) -> None:
         Join.objects.bulk_create(self._new.values())
+
+    def _held(self) -> JoinQuerySet:
+        return Join.objects.filter(board=self._board)
 
 
 def _ends(join: Join) -> tuple[str, int, int]:

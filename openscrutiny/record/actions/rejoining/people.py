@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from django.db.models import Q
+
 from openscrutiny.record.actions.rejoining.joins import Joins
 from openscrutiny.record.joining.matching import Match
 from openscrutiny.record.joining.people import Somebody, Spelt, join_people
@@ -15,7 +17,8 @@ from openscrutiny.terms.statuses import AttendanceCategory, Role
 
 def rejoin_people(council: Organisation) -> None:
     """Give each spelling its person, keeping the people there are; list what stays doubtful."""
-    joins = Joins(council, [JoinKind.SPELLING_PERSON])
+    joins = Joins(council)
+    joins.forget(JoinKind.SPELLING_PERSON, Q())
     published = set(Spelling.objects.public().filter(council=council).values_list("pk", flat=True))
     co_opted = set(_co_opted(council))
     for circle in Circle:
