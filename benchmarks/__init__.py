@@ -1,0 +1,1 @@
+"""What the program costs beside its peers, and how well it reads, measured in one run."""
