@@ -1,20 +1,19 @@
 """`make bench`: what the program costs beside its peers, and how well it reads.
 
-python -m benchmarks [--runs 9]
+Whole processes are measured before anything large is imported: a process begins with the memory
+of the one that started it, and would be charged for it.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 from pathlib import Path
 
 from benchmarks.papers import packs, real_packs
 from benchmarks.processes import cost_of
-from benchmarks.throughput import speeds
-from openscrutiny.reading.reader import read_paper
-from tests.reading.key_scores import load_key, scores
 
 HELP_AT_MOST = 3
 CHECK_AT_MOST = 12
@@ -51,11 +50,17 @@ def _whole_processes(paper: Path, runs: int) -> None:
     }
     costs = dict(zip(commands, cost_of(*commands.values(), runs=runs), strict=True))
     bare, on_path = (cost.seconds for cost in list(costs.values())[:2])
-    print(f"{'Whole process':34}{'ms':>8}{'MB':>8}{'x .venv':>10}{'x path':>10}")
+    print(_row("Whole process", "ms", "CPU ms", "MB", "x .venv", "x path"))
     for name, cost in costs.items():
         print(
-            f"{name:34}{cost.seconds * 1000:8.0f}{cost.megabytes:8.0f}"
-            f"{cost.seconds / bare:10.1f}{cost.seconds / on_path:10.1f}"
+            _row(
+                name,
+                f"{cost.seconds * 1000:.0f}",
+                f"{cost.cpu_seconds * 1000:.0f}",
+                f"{cost.megabytes:.0f}",
+                f"{cost.seconds / bare:.1f}",
+                f"{cost.seconds / on_path:.1f}",
+            )
         )
     print(
         f"Aims: --help at most {HELP_AT_MOST} times a bare start, check at most {CHECK_AT_MOST} "
@@ -64,41 +69,47 @@ def _whole_processes(paper: Path, runs: int) -> None:
 
 
 def _path_without(folder: Path) -> str:
-    import os
-
     kept = (part for part in os.environ.get("PATH", "").split(os.pathsep) if Path(part) != folder)
     return os.pathsep.join(kept)
 
 
 def _within_one_process(paper: Path, runs: int) -> None:
-    print(f"{'Within one process':42}{'ms':>8}{'MB/s':>8}{'x peer':>8}")
+    from benchmarks.throughput import speeds
+
+    print(_row("Within one process", "ms", "MB/s", "x peer"))
     measured = speeds(paper, runs=runs)
     for speed in measured:
         print(
-            f"{speed.work:42}{speed.seconds * 1000:8.0f}{speed.megabytes_a_second:8.2f}"
-            f"{speed.seconds / measured[0].seconds:8.1f}"
+            _row(
+                speed.work,
+                f"{speed.seconds * 1000:.0f}",
+                f"{speed.megabytes_a_second:.2f}",
+                f"{speed.seconds / measured[0].seconds:.1f}",
+            )
         )
     print()
 
 
 def _how_well_it_reads() -> None:
     """Precision and recall of each noun against the hand-made key of the real pack."""
+    from openscrutiny.reading.reader import read_paper
+    from tests.reading.key_scores import load_key, scores
+
     if not real_packs():
-        print(
-            "How well it reads is measured with the real pack, which is not beside this checkout."
-        )
+        print("How well it reads is measured with a real pack, which is not beside this checkout.")
         return
     paper = real_packs()[0]
     pack = read_paper(paper.read_bytes(), path=paper.name)
-    print(
-        f"{'Read of the real pack':34}{'right':>8}{'missed':>8}{'wrong':>8}{'prec.':>8}{'recall':>8}"
-    )
+    print(_row("Read of the real pack", "right", "missed", "wrong", "precision", "recall"))
     for noun, score in scores(pack, load_key()).items():
-        print(
-            f"{noun:34}{score.right:8}{len(score.missed):8}{len(score.wrong):8}"
-            f"{score.precision:8.1%}{score.recall:8.1%}"
-        )
-    print(f"{'characters placed':34}{pack.placed:40.1%}")
+        counts = (score.right, len(score.missed), len(score.wrong))
+        shares = (f"{score.precision:.1%}", f"{score.recall:.1%}")
+        print(_row(noun, *(f"{count}" for count in counts), *shares))
+    print(f"\nOf its characters, {pack.placed:.1%} were placed.")
+
+
+def _row(name: str, *values: str) -> str:
+    return f"{name:42}" + "".join(f"{value:>10}" for value in values)
 
 
 if __name__ == "__main__":

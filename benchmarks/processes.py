@@ -15,26 +15,31 @@ MEGABYTE = 1024  # wait4 counts kilobytes on Linux
 @dataclass(frozen=True)
 class Cost:
     seconds: float
-    """The median of the runs."""
+    """From start to end: the median of the runs."""
+    cpu_seconds: float
+    """What the processor worked for it: less than the above where others had the processor too."""
     megabytes: float
     """The most that any run held."""
 
 
 def cost_of(*commands: Sequence[str], runs: int) -> list[Cost]:
     """What each command costs. They take turns, so that what else the machine does falls on all."""
-    seconds: list[list[float]] = [[] for _ in commands]
-    kilobytes = [0] * len(commands)
+    costs: list[list[Cost]] = [[] for _ in commands]
     for _ in range(runs):
-        for index, command in enumerate(commands):
-            took, held = _run(command)
-            seconds[index].append(took)
-            kilobytes[index] = max(kilobytes[index], held)
-    return [
-        Cost(median(took), held / MEGABYTE) for took, held in zip(seconds, kilobytes, strict=True)
-    ]
+        for each, command in zip(costs, commands, strict=True):
+            each.append(_run(command))
+    return [_typical(each) for each in costs]
 
 
-def _run(command: Sequence[str]) -> tuple[float, int]:
+def _typical(costs: Sequence[Cost]) -> Cost:
+    return Cost(
+        median(cost.seconds for cost in costs),
+        median(cost.cpu_seconds for cost in costs),
+        max(cost.megabytes for cost in costs),
+    )
+
+
+def _run(command: Sequence[str]) -> Cost:
     began = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
@@ -42,4 +47,4 @@ def _run(command: Sequence[str]) -> tuple[float, int]:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 1):
         raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}")
-    return took, used.ru_maxrss
+    return Cost(took, used.ru_utime + used.ru_stime, used.ru_maxrss / MEGABYTE)
