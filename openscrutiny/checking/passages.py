@@ -44,8 +44,11 @@ class Written:
         return (self.under, _number(self.within))
 
     def at(self, span: tuple[int, int]) -> Place:
-        """The place of some of its characters."""
-        return replace(self.place, span=span)
+        """The place of some of its characters, on the line of the paper that they stand on."""
+        line = self.place.line
+        if line is not None and not isinstance(self.within, Table):
+            line += self.text.count("\n", 0, span[0])
+        return replace(self.place, line=line, span=span)
 
 
 def passages(document: Document) -> Iterator[Written]:

@@ -49,7 +49,8 @@ _AFTER_SHORT_YEAR = (
 )
 _SHORT_YEAR = (
     r"(?:['’`]\d\d(?!\d)"
-    rf"|\d\d(?![\d%/]|[.:,]\d|-\d|\s*(?:am|pm|noon)\b|\s+(?!{_AFTER_SHORT_YEAR})[a-z]))"
+    rf"|\d\d(?![\d%/]|[.:,]\d|-\d|\s?(?i:st|nd|rd|th)\b|\s*(?:am|pm|noon)\b"
+    rf"|\s+(?:(?:day\s)?of\s)?{MONTH_PATTERN}|\s+(?!{_AFTER_SHORT_YEAR})[a-z]))"
 )
 _JOIN = rf"(?:\s?[-–—/&]\s?|,?{_SPACE}(?:and|to|or){_SPACE}|,\s?)"
 _ANOTHER_DAY = rf"(?:{_JOIN}(?:{_WEEKDAY}[.,]?{_SPACE})?(?:the{_SPACE})?{_DAY}){{0,6}}"

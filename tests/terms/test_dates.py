@@ -236,3 +236,17 @@ def test_an_inferred_year_is_within_half_a_year(month: int, day: int, near: date
 
     assert inferred is not None
     assert abs((inferred - near).days) <= 183
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("22nd January, 19th February and 9th April 2025", [(22, 1), (19, 2), (9, 4)]),
+        ("4 October, 22 November 2025 and 14 December 2025", [(4, 10), (22, 11), (14, 12)]),
+    ],
+)
+def test_the_day_of_the_next_month_is_no_year(text: str, days: list[tuple[int, int]]) -> None:
+    found = find_dates(text)
+
+    assert [(mention.day, mention.month) for mention in found] == days
+    assert {mention.year for mention in found} == {2025}

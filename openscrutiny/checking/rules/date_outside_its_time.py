@@ -4,14 +4,16 @@ What it does: Compares dates with the day of the meeting, or of the paper where 
 meeting. A work item cannot come from a meeting that is yet to be held; minutes are of an earlier
 meeting; what "was held", "took place" or "was published" on a day did so by then. A dated item of
 a work programme lies in the programme's municipal year, unless it stands under the next one. A
-quarter has the months that its number says, in a financial or a calendar year. Deadlines may be
-anywhere, and dates whose year is not printed are left alone.
+quarter has the months that its number says, in a financial or a calendar year. Where a sentence
+states a quarter, a term or some months, and lists days in it, a day outside is told if another lies
+inside. Deadlines may be anywhere, and dates whose year is not printed are left alone.
 
 Why it matters: A wrong year is the commonest slip in a work programme, and it breaks the trail
 from what was asked to the meeting that asked it.
 
 Example: In a pack for 25 February 2016, a work item's source is "Meeting 16 Dec 16". The meeting
-was on 16 December 2015.
+was on 16 December 2015. "In the term (September to December 2015) the group met on 8 October 2015
+and 14 January 2016": the second day is outside the term.
 
 What to do instead: Correct the year or the month, from the minutes of the meeting that is meant.
 """
@@ -20,16 +22,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from openscrutiny.checking.days_in_words import as_at, full_date
-from openscrutiny.checking.finding import AGREES, Conclusion
+from openscrutiny.checking.finding import AGREES, CANNOT_BE_CHECKED, Conclusion
 from openscrutiny.checking.passages import Written
 from openscrutiny.checking.registry import rule
+from openscrutiny.checking.stated_times import Listed, StatedTime, last_stated, listed_days
 from openscrutiny.checking.subject import Subject
-from openscrutiny.reading.document import Place
+from openscrutiny.reading.document import Place, Table
 from openscrutiny.reading.pack import Minutes, Pack, StatedDate, WorkItem, WorkProgramme
 from openscrutiny.terms.dates import MONTH_PATTERN, MONTHS, DateMention, find_dates, month_number
 from openscrutiny.terms.statuses import Severity, Verdict, WorkItemGroup
@@ -46,6 +49,7 @@ def check(subject: Subject) -> Iterator[Conclusion]:
     for programme in pack.work_programmes:
         yield from _programme(programme)
     yield from _quarters(subject)
+    yield from _listed(subject)
 
 
 # Where a work item came from
@@ -144,32 +148,49 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _QUICKLY = re.compile(rf"(?:{_DONE}|place|live)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:request(?:ed)?|resolution|resolved|referral|referred|motion|petition|letter|call-in)\s+"
+    r"(?:of|on|at|from|dated)\s+(?:the\s+|our\s+|its\s+)?(?:meeting\s+(?:of|on)\s+)?$",
+    re.IGNORECASE,
+)
+_ASKED_QUICKLY = re.compile(
+    r"\b(?:request|resolution|resolved|referr|motion|petition|letter|call-in)", re.IGNORECASE
+)
 LOOK_BACK = 120
 
 
 def _past_events(subject: Subject, judged: date) -> Iterator[Conclusion]:
+    told = {(item.place.table, item.place.row) for item in _items(subject.pack) if item.source}
     for written in subject.passages:
-        if " on " not in written.text or not _QUICKLY.search(written.text):
+        happened = " on " in written.text and _QUICKLY.search(written.text)
+        asked = _ASKED_QUICKLY.search(written.text)
+        if not (happened or asked) or (written.place.table, written.place.row) in told:
             continue
         for mention in find_dates(written.text):
-            day = mention.date
-            start = mention.span[0]
-            before = written.text[max(0, start - LOOK_BACK) : start]
-            if day is None or not (said := _HAPPENED.search(before)):
-                continue
-            if day <= judged:
-                yield AGREES
-            else:
-                yield _not_yet(written, mention, day, said[0], judged)
+            yield from _past_event(written, mention, judged)
+
+
+def _past_event(written: Written, mention: DateMention, judged: date) -> Iterator[Conclusion]:
+    day = mention.date
+    start = mention.span[0]
+    before = written.text[max(0, start - LOOK_BACK) : start]
+    asked = _ASKED.search(before)
+    said = asked or _HAPPENED.search(before)
+    if day is None or said is None:
+        return
+    if day <= judged:
+        yield AGREES
+    else:
+        yield _not_yet(written, mention, day, said[0], judged, is_sure=asked is not None)
 
 
 def _not_yet(
-    written: Written, mention: DateMention, day: date, said: str, judged: date
+    written: Written, mention: DateMention, day: date, said: str, judged: date, *, is_sure: bool
 ) -> Conclusion:
     words = " ".join(f"{said}{mention.text}".split())
     return Conclusion(
         verdict=Verdict.DISAGREES,
-        severity=Severity.WARNING,
+        severity=Severity.ERROR if is_sure else Severity.WARNING,
         place=written.at(mention.span),
         message=f"“{words}” is told as past, but the day is later than this pack.",
         working=f"{full_date(day)} is after {full_date(judged)}.",
@@ -321,3 +342,62 @@ def _wrong_quarter(quarter: _Quarter, *, months_wrong: bool) -> Conclusion:
 
 def _month(number: int) -> str:
     return MONTHS[(number - 1) % 12]
+
+
+# Days listed as lying in a time that is stated
+
+NEAR_ENOUGH = 8
+"""Pieces of text below the one that states a time in which `in the quarter` may mean it."""
+
+
+def _listed(subject: Subject) -> Iterator[Conclusion]:
+    stated: StatedTime | None = None
+    under, below = "", 0
+    for written in subject.passages:
+        if isinstance(written.within, Table):
+            yield from _judge_lists(written, None)
+            continue
+        below += 1
+        if written.under != under or below > NEAR_ENOUGH:
+            stated = None
+        under = written.under
+        yield from _judge_lists(written, stated)
+        if (own := last_stated(written.text)) is not None:
+            stated, below = own, 0
+
+
+def _judge_lists(written: Written, stated: StatedTime | None) -> Iterator[Conclusion]:
+    for listed in listed_days(written.text, stated_before=stated):
+        inside = [day for day in listed.days if day not in listed.outside]
+        for day in listed.days:
+            if day in inside:
+                yield AGREES
+            elif len(inside) >= len(listed.outside):
+                yield _outside(written, day, listed, inside)
+            else:
+                yield CANNOT_BE_CHECKED
+
+
+def _outside(
+    written: Written, day: DateMention, listed: Listed, inside: Sequence[DateMention]
+) -> Conclusion:
+    printed = " ".join(day.text.split())
+    others = _in_words([" ".join(other.text.split()) for other in inside])
+    period = listed.period
+    span = ""
+    if period.earliest and period.latest:
+        span = f"{full_date(period.earliest)} to {full_date(period.latest)}"
+    return Conclusion(
+        verdict=Verdict.DISAGREES,
+        severity=Severity.ERROR,
+        place=written.at(day.span),
+        message=f"“{printed}” is listed as a day in “{listed.time.text}”, and is outside it.",
+        working=f"The time is {span}. {others} {'is' if len(inside) == 1 else 'are'} in it; "
+        f"{printed} is not.",
+        block=written.block,
+        operands=(listed.time.text, printed),
+    )
+
+
+def _in_words(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -49,7 +49,11 @@ RIGHT = [
     "Thursday 7 and Friday 8 January 2016",
     "the board sat 8 January 2016",
     "Thursday and Friday 7 and 8 January 2016",
-    "on Friday 30 February 2016",
+    "on Monday 29 February 2016",
+    "29 February",
+    "application 31/11/2015",
+    "pages 30 to 31 June 2015",
+    "31 may be too many",
     "every Monday from 7 January 2016",
 ]
 
@@ -57,6 +61,35 @@ RIGHT = [
 @pytest.mark.parametrize("text", RIGHT)
 def test_it_is_silent_on(text: str) -> None:
     assert findings(CODE, paragraph(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "working"),
+    [
+        (
+            "by Sunday 31 November 2024",
+            "There is no “Sunday 31 November 2024”.",
+            "November has 30 days.",
+        ),
+        ("on 30th February", "There is no “30th February”.", "February has 28 or 29 days."),
+        (
+            "on 29 February 2023",
+            "There is no “29 February 2023”.",
+            "February 2023 has 28 days.",
+        ),
+        ("31 JUNE 2015", "There is no “31 JUNE 2015”.", "June has 30 days."),
+    ],
+)
+def test_a_day_that_no_calendar_has(text: str, message: str, working: str) -> None:
+    cell = table(f"| When | What |\n| {text} | Meeting |")
+    for found in (*findings(CODE, paragraph(text)), *findings(CODE, cell)):
+        assert found.severity is Severity.ERROR
+        assert (found.message, found.working) == (message, working)
+
+
+def test_capitals_are_read_and_the_line_is_the_one_that_the_day_stands_on() -> None:
+    [found] = findings(CODE, paragraph("HELD ON\nWEDNESDAY, 25TH FEBRUARY, 2016", line=7))
+    assert found.place.line == 8
 
 
 def test_without_a_year_only_what_no_near_year_allows_is_told() -> None:
