@@ -16,6 +16,8 @@ _FEWEST_ROWS = 3
 _LOOSE = 2
 """Characters by which a cell may start away from its column and still belong to it."""
 _MOST_BLANK = 2
+_MOST_COLUMNS = 40
+_ROWS_TO_JUDGE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def _end_of_table(laid: Sequence[list[_Segment]], start: int) -> int:
     there and single cells where one was wrapped.
     """
     header = laid[start]
-    if len(header) < 3 or _begins_prose(header):
+    if not 3 <= len(header) <= _MOST_COLUMNS or _begins_prose(header):
         return start
     end = start + 1
     rows = wide = blank = figures = 0
@@ -86,6 +88,8 @@ def _end_of_table(laid: Sequence[list[_Segment]], start: int) -> int:
         wide += len(segments) >= min(3, len(header) - 1)
         blank = 0
         end = index + 1
+        if rows > _ROWS_TO_JUDGE and wide * 2 < rows:
+            return start
     return end if rows >= _FEWEST_ROWS - 1 and wide * 2 >= rows and wide >= 2 else start
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from openscrutiny.reading.formats.inline import is_all_bold, plain_text
+from openscrutiny.reading.formats.tabs import TabRuns
 from openscrutiny.reading.tables.grid import RawCell, RawRow
 
 
@@ -40,24 +41,24 @@ _PAGE_STAMP = re.compile(
     r"^[-–—*_]{0,3}\s*page\s+(\d{1,4})(?:\s+of\s+\d{1,4})?\s*[-–—*_]{0,3}$", re.I
 )
 _LONGEST_MARK = 200
-_DELIMITERS = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_DELIMITERS = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 _HTML_TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _HTML_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 _UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 _DEEPEST_TABLE = 20
-_ROWS_TO_JUDGE = 200
-_LIST_OR_CODE = re.compile(r"^\s*(?:[-*+•▪◦o]|\(?[0-9a-zA-Z]{1,4}[.)])\s")
 
 
 def stretches(lines: Sequence[str]) -> Iterator[Stretch]:
     """Cut the lines into stretches, in order. Page marks are taken out and noted instead."""
     pages = _Pages(lines)
+    tables = _Tables(lines)
     start = 0
     while start < len(lines):
         if pages.is_mark[start]:
             start += 1
             continue
-        kind, end = _stretch_at(lines, start, pages)
+        found = tables.starting_at(start)
+        kind, end = found or (Kind.TEXT, _end_of_text(lines, start, pages, tables))
         yield Stretch(
             kind, start + 1, tuple(lines[start:end]), pages.page[start], pages.printed[start]
         )
@@ -94,34 +95,36 @@ class _Pages:
             self.is_mark[index] = bool(numbered or stamp)
 
 
-def _stretch_at(lines: Sequence[str], start: int, pages: _Pages) -> tuple[Kind, int]:
-    for kind, ends_at in (
-        (Kind.HTML_TABLE, _end_of_html_table),
-        (Kind.PIPES, _end_of_pipes),
-        (Kind.TABS, _end_of_tabs),
-    ):
-        end = ends_at(lines, start)
-        if end > start:
-            return kind, end
+class _Tables:
+    """Where tables begin and end among the lines."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._tabs = TabRuns(lines)
+
+    def starting_at(self, at: int) -> tuple[Kind, int] | None:
+        """The kind and the end of the table that begins at the line, or None."""
+        line = self._lines[at]
+        if "<" in line and (end := _end_of_html_table(self._lines, at)) > at:
+            return Kind.HTML_TABLE, end
+        if "|" in line and (end := _end_of_pipes(self._lines, at)) > at:
+            return Kind.PIPES, end
+        if "\t" in line and (end := self._tabs.end_of_table(at)) > at:
+            return Kind.TABS, end
+        return None
+
+
+def _end_of_text(lines: Sequence[str], start: int, pages: _Pages, tables: _Tables) -> int:
     end = start + 1
-    while end < len(lines) and not pages.is_mark[end] and not _starts_table(lines, end):
+    while end < len(lines) and not pages.is_mark[end] and not tables.starting_at(end):
         if "\f" in lines[end] or pages.printed[end] != pages.printed[start]:
             break
         end += 1
-    return Kind.TEXT, end
-
-
-def _starts_table(lines: Sequence[str], at: int) -> bool:
-    line = lines[at]
-    if "\t" not in line and "|" not in line and "<" not in line:
-        return False
-    return any(
-        ends_at(lines, at) > at for ends_at in (_end_of_html_table, _end_of_pipes, _end_of_tabs)
-    )
+    return end
 
 
 def _end_of_html_table(lines: Sequence[str], start: int) -> int:
-    if "<" not in lines[start] or not _HTML_TABLE.search(lines[start]):
+    if not _HTML_TABLE.search(lines[start]):
         return start
     depth = 0
     for index in range(start, len(lines)):
@@ -134,7 +137,7 @@ def _end_of_html_table(lines: Sequence[str], start: int) -> int:
 
 
 def _end_of_pipes(lines: Sequence[str], start: int) -> int:
-    if "|" not in lines[start] or not _is_pipe_row(lines[start]):
+    if not _is_pipe_row(lines[start]):
         return start
     leading = lines[start].lstrip().startswith("|")
     ruled = start + 1 < len(lines) and _is_delimiter_row(lines[start + 1])
@@ -152,43 +155,7 @@ def _is_pipe_row(line: str) -> bool:
 
 
 def _is_delimiter_row(line: str) -> bool:
-    return "-" in line and "|" in line and _DELIMITERS.match(line) is not None
-
-
-def _end_of_tabs(lines: Sequence[str], start: int) -> int:
-    """The end of a run of lines with tabs between cells, or `start` where none begins.
-
-    A tab that merely indents, or that follows a list's marker, does not make a table.
-    """
-    if "\t" not in lines[start]:
-        return start
-    judged = _run_with_tabs(lines, start, start + _ROWS_TO_JUDGE)
-    if not _make_a_table(lines[start:judged]):
-        return start
-    return _run_with_tabs(lines, judged, len(lines))
-
-
-def _run_with_tabs(lines: Sequence[str], start: int, most: int) -> int:
-    end = start
-    while end < min(most, len(lines)) and "\t" in lines[end] and lines[end].strip():
-        end += 1
-    return end
-
-
-def _make_a_table(rows: Sequence[str]) -> bool:
-    several = [row for row in rows if len(_tab_cells(row)) >= 3 or row.strip(" ").count("\t") >= 2]
-    if len(several) * 2 > len(rows):
-        return not all(_LIST_OR_CODE.match(row) and row.strip().count("\t") <= 1 for row in rows)
-    pairs = [row for row in rows if row.strip().count("\t") == 1]
-    return (
-        len(pairs) >= 2
-        and len(pairs) == len(rows)
-        and not any(_LIST_OR_CODE.match(r) for r in rows)
-    )
-
-
-def _tab_cells(row: str) -> list[str]:
-    return [cell for cell in row.split("\t") if cell.strip()]
+    return "-" in line and "|" in line and _DELIMITERS.fullmatch(line.strip()) is not None
 
 
 def pipe_rows(stretch: Stretch) -> tuple[list[RawRow], int | None]:

@@ -20,7 +20,7 @@ _PAGES = re.compile(
     re.IGNORECASE,
 )
 _TRAILING_PAGES = re.compile(
-    r"(?:\s*\.{3,}\s*|\s{2,}|\t+)(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?$"
+    r"(?:\.{3}\s?|\s{2}|\t)(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?$"
 )
 _BARE_PAGES = re.compile(r"^\(?(?P<first>\d{1,4})\s*[-–—]\s*(?P<last>\d{1,4})\)?$")
 _REPORT_OF = re.compile(

@@ -73,6 +73,8 @@ _SENTENCE = re.compile(
     r"(?<!\bRev)(?<!\bRevd)(?<!\bProf)(?<!\bSt)\.\s+(?=[A-Z])"
 )
 _LOOSE = re.compile(r"(?:and|or|&|,)$")
+_LONGEST_ENTRY = 5000
+"""Characters: a list of people that runs on for longer is taken line by line."""
 _AFTER_LABEL = re.compile(r"^\s*(?:\([^)]*\)|[-–—.])\s*")
 _TITLE_OR_LABEL = ("councillor", "councillors", "cllrs", "member", "chair")
 _RECEIVED = re.compile(r"^(?:for|from|of|were|by|received)\b", re.IGNORECASE)
@@ -110,6 +112,8 @@ def _joined(lines: Sequence[Line]) -> Iterator[tuple[str, Place]]:
 
 
 def _continues(text: str, more: str) -> bool:
+    if len(text) > _LONGEST_ENTRY:
+        return False
     if _LOOSE.search(text):
         return True
     if ":" in more or _TITLED.match(more) or _INITIAL.match(more) or _category_of(more):
@@ -170,18 +174,18 @@ class _AttendanceReader:
 
 def _people_in(text: str) -> Iterator[tuple[PersonName, str]]:
     """Names, and what is said of each in brackets, after a dash, or between commas."""
-    held: tuple[PersonName, str] | None = None
+    held: PersonName | None = None
+    said: list[str] = []
     for written, capacity in split_names(_SENTENCE.sub("; ", text)):
         name = None if _is_body(written) else read_name(written)
-        if name is not None:
-            if held:
-                yield held
-            held = (name, capacity)
-        elif held:
-            more = f"{written} ({capacity})" if capacity else written
-            held = (held[0], f"{held[1]}, {more}" if held[1] else more)
+        if name is None:
+            said.append(f"{written} ({capacity})" if capacity else written)
+            continue
+        if held:
+            yield held, ", ".join(said)
+        held, said = name, [capacity] if capacity else []
     if held:
-        yield held
+        yield held, ", ".join(said)
 
 
 def _is_body(text: str) -> bool:

@@ -18,6 +18,8 @@ from openscrutiny.reading.document import (
 
 BULLETS = ("-", "*", "+", "•")
 _MOST_ROWS_OF_LABELS = 20
+_LONGEST_END = 20
+"""Characters of a text's end that tell whether it is finished."""
 _SENTENCE_END = re.compile(r"[.!?;:]['\")\]’”]?$")
 _LEFT_OPEN = re.compile(
     r"(?:[,–-]|\b(?:and|or|of|the|a|an|to|for|in|on|with|by|at|from|as|is|are|was|were|had|has|be"
@@ -92,9 +94,10 @@ def _label(label: str, value: str) -> str:
 
 def goes_on(text: str, more: str) -> bool:
     """Whether `more` is the rest of a paragraph that a page's end cut in two."""
-    if not text or not more or _SENTENCE_END.search(text):
+    end = text[-_LONGEST_END:]
+    if not text or not more or _SENTENCE_END.search(end):
         return False
-    return more[:1].islower() or _LEFT_OPEN.search(text) is not None
+    return more[:1].islower() or _LEFT_OPEN.search(end) is not None
 
 
 def flowing(text: str) -> str:
@@ -129,7 +132,9 @@ def _recased(word: str, *, first: bool) -> str:
 def is_sentence(text: str) -> bool:
     """Whether the text reads as running text: long enough, or ended as a sentence is."""
     words = text.split()
-    return len(words) > 14 or (len(words) > 3 and _SENTENCE_END.search(text.rstrip()) is not None)
+    return len(words) > 14 or (
+        len(words) > 3 and _SENTENCE_END.search(text.rstrip()[-_LONGEST_END:]) is not None
+    )
 
 
 def find(lines: Sequence[Line], pattern: re.Pattern[str], start: int, end: int) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 
+from openscrutiny.reading.document import Place
 from openscrutiny.reading.pack import (
     Ask,
     Attendee,
@@ -33,6 +34,7 @@ from openscrutiny.reading.recognise.decisions import (
 )
 from openscrutiny.reading.recognise.lines import Line, flowing, from_capitals, goes_on, is_sentence
 from openscrutiny.reading.recognise.parts import CLOSED, PRESENT, is_minutes_heading
+from openscrutiny.reading.recognise.passages import OpenPassage, closed
 from openscrutiny.terms.references import MinuteNumber, read_minute_number, read_minute_numbers
 from openscrutiny.terms.statuses import AgendaPart
 
@@ -74,8 +76,12 @@ _WITHDREW = re.compile(
     r"|participate|vote))\b",
     re.I,
 )
+_OF_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+_OF_DECLARATIONS = re.compile(r"\bdeclar|\binterests?\b", re.IGNORECASE)
 _THAT = re.compile(r"^that\b\s*", re.IGNORECASE)
-_INLINE = re.compile(r"[^.!?]*\bRESOLVED\b(?!\s+ITEMS)[^.!?]*[.!?]?")
+_SENTENCE = re.compile(r"[^.!?]+[.!?]?")
+_INLINE = re.compile(r"\bRESOLVED\b(?!\s+ITEMS)")
+_INLINE_MARK = re.compile(r"\s\(?(?P<mark>\w{1,6})\)(?=\s)")
 _ITEM_LINK = re.compile(r"^\((?:agenda\s+)?(?:item|no|number)\b[^()]{0,20}\)$", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"^(?:this page is intentionally left blank|page \d+(?: of \d+)?"
@@ -90,7 +96,7 @@ class _OpenMinute:
     title: str
     line: Line
     part: AgendaPart
-    text: list[Passage] = field(default_factory=list)
+    text: list[OpenPassage] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
 
 
@@ -263,17 +269,17 @@ class _MinutesReader:
         text, end = self._block_text(index)
         self._used.append(line)
         entry = self._entries[-1]
-        passage = Passage("", flowing(text), line.place)
-        for decided in _INLINE.finditer(passage.text):
-            statement = Statement(flowing(decided[0]), line.place)
+        said = flowing(text)
+        for decided in _decided_in(said):
+            statement = Statement(decided, line.place)
             entry.clauses.extend(clauses_of([statement], opening=None, near=self._near))
         last = entry.text[-1] if entry.text else None
         if last and line.listed:
-            entry.text[-1] = replace(last, items=(*last.items, _as_item(text, passage)))
-        elif last and not last.items and goes_on(last.text, passage.text):
-            entry.text[-1] = replace(last, text=f"{last.text} {passage.text}")
+            last.items.append(_as_item(text, line.place))
+        elif last and not last.items and goes_on(last.last, said):
+            last.pieces.append(said)
         else:
-            entry.text.append(passage)
+            entry.text.append(OpenPassage("", [said], line.place))
         return end
 
     def _read_resolution(self, index: int) -> int:
@@ -308,43 +314,46 @@ class _MinutesReader:
 
     def _clauses_below(self, index: int, above: list[Statement]) -> tuple[list[Statement], int]:
         """The list that goes on with the clauses, in order or bulleted, and what hangs below."""
-        found = list(above)
-        while index < len(self._lines):
+        found = [_opened(statement) for statement in above]
+        while index < len(self._lines) and not self._ends_clauses(self._lines[index]):
             line = self._lines[index]
-            if line.in_table or line.level or CLOSED.search(line.text) or RESOLVED.match(line.text):
-                break
-            marked = bool(found) and MARKER.match(found[0].text) is not None
             text, end = self._block_text(index)
-            if _is_clause(line.text, len(found) + 1):
-                found.extend(_split_clauses(text, line))
-            elif line.listed and not marked and self._numbered(line) is None:
-                found.append(Statement(flowing(text), line.place))
-            elif found and (
-                (line.listed and self._numbered(line) is None) or goes_on(found[-1].text, text)
-            ):
-                found[-1] = replace(found[-1], text=f"{found[-1].text} {flowing(text)}")
-            else:
+            if not self._take_clause(found, line, text):
                 break
             self._used.append(line)
             index = end
-        return found, index
+        return [Statement(passage.text, passage.place) for passage in found], index
+
+    def _ends_clauses(self, line: Line) -> bool:
+        stops = CLOSED.search(line.text) or RESOLVED.match(line.text)
+        return line.in_table or line.level > 0 or stops is not None
+
+    def _take_clause(self, found: list[OpenPassage], line: Line, text: str) -> bool:
+        """Whether the block is the next clause, or goes on with the last one; it is added."""
+        marked = bool(found) and MARKER.match(found[0].pieces[0]) is not None
+        in_list = line.listed and self._numbered(line) is None
+        if _is_clause(line.text, len(found) + 1):
+            found.extend(_opened(statement) for statement in _split_clauses(text, line))
+        elif in_list and not marked:
+            found.append(OpenPassage("", [flowing(text)], line.place))
+        elif found and (in_list or goes_on(found[-1].last, text)):
+            found[-1].pieces.append(flowing(text))
+        else:
+            return False
+        return True
 
     def _closed_entry(self, entry: _OpenMinute) -> Minute:
-        asks = (
-            tuple(_asks_of(entry.text)) if not re.search(r"\bminutes\b", entry.title, re.I) else ()
-        )
-        declarations: tuple[Declaration, ...] = ()
-        if re.search(r"\bdeclar|\binterests?\b", entry.title, re.IGNORECASE):
-            declarations = tuple(_declarations_of(entry.text))
-            asks = ()
+        text = closed(entry.text)
+        declares = _OF_DECLARATIONS.search(entry.title) is not None
+        asks = not declares and not _OF_MINUTES.search(entry.title)
         return Minute(
             number=entry.number,
             title=entry.title,
             part=entry.part,
-            text=tuple(entry.text),
+            text=text,
             clauses=tuple(entry.clauses),
-            asks=asks,
-            declarations=declarations,
+            asks=tuple(_asks_of(text)) if asks else (),
+            declarations=tuple(_declarations_of(text)) if declares else (),
             place=entry.line.place,
         )
 
@@ -362,15 +371,7 @@ def _is_clause(text: str, serial: int) -> bool:
 
 def _split_clauses(text: str, line: Line) -> list[Statement]:
     """The clauses that a block holds, without RESOLVED: each marked line begins one."""
-    found: list[Statement] = []
-    for offset, row in enumerate(text.split("\n")):
-        place = line.place
-        if offset and place.line is not None:
-            place = replace(place, line=place.line + offset)
-        if MARKER.match(row) or not found:
-            found.append(Statement(row, place))
-        else:
-            found[-1] = replace(found[-1], text=f"{found[-1].text} {row}")
+    found = _marked_rows(text, line)
     if not RESOLVED.match(found[0].text):
         return found
     decided = replace(found[0], text=lead_in(found[0].text) or "")
@@ -379,27 +380,49 @@ def _split_clauses(text: str, line: Line) -> list[Statement]:
     return _split_inline(decided) if MARKER.match(decided.text) else [decided] * bool(decided.text)
 
 
+def _marked_rows(text: str, line: Line) -> list[Statement]:
+    """The block's rows, those without a marker joined to the one above."""
+    found: list[OpenPassage] = []
+    for offset, row in enumerate(text.split("\n")):
+        if found and not MARKER.match(row):
+            found[-1].pieces.append(row)
+            continue
+        place = line.place
+        if offset and place.line is not None:
+            place = replace(place, line=place.line + offset)
+        found.append(OpenPassage("", [row], place))
+    return [Statement(passage.text, passage.place) for passage in found]
+
+
 def _split_inline(statement: Statement) -> list[Statement]:
     """`(1) …; and (2) …` on one line: each numbered clause by itself, in order from 1."""
-    pieces: list[str] = []
-    rest = statement.text
-    serial = 2
-    while True:
-        following = re.search(rf"\s\(?(?:{'|'.join(m for m in _marks_of(serial) if m)})\)\s", rest)
-        if following is None:
-            pieces.append(rest)
-            break
-        pieces.append(rest[: following.start()])
-        rest = rest[following.start() + 1 :]
-        serial += 1
-    return [Statement(piece.strip(), statement.place) for piece in pieces]
+    text = statement.text
+    starts = [0]
+    for following in _INLINE_MARK.finditer(text):
+        if following["mark"] in _marks_of(len(starts) + 1):
+            starts.append(following.start() + 1)
+    ends = [*starts[1:], len(text)]
+    pieces = [text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+    return [Statement(piece, statement.place) for piece in pieces]
 
 
-def _as_item(text: str, passage: Passage) -> Passage:
+def _decided_in(text: str) -> Iterator[str]:
+    """The sentences of a minute's text that resolve."""
+    if _INLINE.search(text):
+        for sentence in _SENTENCE.finditer(text):
+            if _INLINE.search(sentence[0]):
+                yield sentence[0].strip()
+
+
+def _opened(statement: Statement) -> OpenPassage:
+    return OpenPassage("", [statement.text], statement.place)
+
+
+def _as_item(text: str, place: Place) -> Passage:
     marker = MARKER.match(text)
     if marker is None:
-        return passage
-    return Passage(marker["marker"], flowing(text[marker.end() :]), passage.place)
+        return Passage("", flowing(text), place)
+    return Passage(marker["marker"], flowing(text[marker.end() :]), place)
 
 
 def _asks_of(text: Sequence[Passage]) -> Iterator[Ask]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from openscrutiny.reading.document import Table
 from openscrutiny.reading.pack import Appendix, Author, Passage, Report, Section
 from openscrutiny.reading.recognise.authors import read_authors
 from openscrutiny.reading.recognise.lines import Line, flowing, goes_on, is_sentence
+from openscrutiny.reading.recognise.passages import OpenPassage, closed
 from openscrutiny.reading.recognise.report_head import PARAGRAPH, SECTION, read_report_head
 from openscrutiny.terms.names import read_name
 
@@ -75,8 +76,8 @@ class _ReportReader:
         self._tables = tables
         self._used: list[Line] = []
         self._sections: list[Section] = []
-        self._paragraphs: list[Passage] = []
-        self._recommendations: list[Passage] = []
+        self._paragraphs: list[OpenPassage] = []
+        self._recommendations: list[OpenPassage] = []
         self._authors: list[Author] = []
         self._appendices: list[Appendix] = []
         self._table_titles = frozenset(table.title for table in tables)
@@ -95,10 +96,10 @@ class _ReportReader:
             to=head.to,
             subject=head.subject,
             date=head.date,
-            recommendations=tuple(self._recommendations)
+            recommendations=closed(self._recommendations)
             or tuple(self._recommended_in_paragraphs()),
             sections=self._main_sections(),
-            paragraphs=tuple(self._paragraphs),
+            paragraphs=closed(self._paragraphs),
             authors=tuple(self._authors),
             appendices=tuple(self._appendices),
             tables=tuple(table.number for table in self._tables),
@@ -135,7 +136,9 @@ class _ReportReader:
             self._authors.extend(read_authors(label["value"] or "", line.place))
             numbered = PARAGRAPH.match(line.text)
             if numbered:
-                self._paragraphs.append(Passage(numbered["number"], numbered["text"], line.place))
+                self._paragraphs.append(
+                    OpenPassage(numbered["number"], [numbered["text"]], line.place)
+                )
             return True
         if self._in_authors:
             if _CONTACT_LINE.search(line.text):
@@ -220,10 +223,8 @@ class _ReportReader:
         if self._appendices and not line.listed and not is_sentence(line.text):
             return False
         if self._in_recommendations and not _RECOMMENDED.search(match["text"]):
-            self._recommendations.append(
-                Passage(match["number"], flowing(match["text"]), line.place)
-            )
-        self._paragraphs.append(Passage(match["number"], flowing(match["text"]), line.place))
+            self._recommendations.append(_begun(match["number"], match["text"], line))
+        self._paragraphs.append(_begun(match["number"], match["text"], line))
         return True
 
     def _single(self, line: Line) -> re.Match[str] | None:
@@ -237,7 +238,7 @@ class _ReportReader:
     def _take_recommendation(self, line: Line) -> bool:
         labelled = _LABELLED_RECOMMENDATION.match(line.text)
         if labelled and not self._recommendations:
-            self._recommendations.append(Passage("", flowing(labelled["text"]), line.place))
+            self._recommendations.append(_begun("", labelled["text"], line))
             return True
         if not self._in_recommendations or line.level:
             return False
@@ -251,37 +252,36 @@ class _ReportReader:
         if item or line.listed:
             text = item["text"] if item else line.text
             number = item["marker"].strip("().-•*") if item else ""
-            self._recommendations.append(Passage(number, flowing(text), line.place))
+            self._recommendations.append(_begun(number, text, line))
             return True
         if self._recommendations and not line.first:
-            last = self._recommendations[-1]
-            self._recommendations[-1] = replace(last, text=f"{last.text} {line.text}")
+            self._recommendations[-1].pieces.append(line.text)
             return True
         return False
 
     def _take_text(self, line: Line) -> bool:
         """Text that goes on with the last numbered paragraph or hangs beneath it, or prose."""
         text = flowing(line.text)
-        if self._paragraphs and not self._appendices:
-            last = self._paragraphs[-1]
+        if not self._paragraphs or self._appendices:
+            return is_sentence(text) or (line.listed and len(text.split()) > 3)
+        last = self._paragraphs[-1]
+        if not line.first or (not line.listed and not last.items and goes_on(last.last, text)):
+            last.pieces.append(text)
+            return True
+        if line.listed or is_sentence(text):
             item = _ITEM.match(text)
-            if not line.first or (not line.listed and not last.items and goes_on(last.text, text)):
-                self._paragraphs[-1] = replace(last, text=f"{last.text} {text}")
-                return True
-            if line.listed or is_sentence(text):
-                marker = item["marker"] if item else ""
-                passage = Passage(marker, item["text"] if item else text, line.place)
-                self._paragraphs[-1] = replace(last, items=(*last.items, passage))
-                return True
-            return False
-        return is_sentence(text) or (line.listed and len(text.split()) > 3)
+            marker, said = (item["marker"], item["text"]) if item else ("", text)
+            last.items.append(Passage(marker, said, line.place))
+            return True
+        return False
 
     def _recommended_in_paragraphs(self) -> Iterator[Passage]:
         """`That the Board …` in a paragraph that recommends, where nothing is listed."""
         titles = {s.number for s in self._sections if re.search(r"\brecommend", s.title, re.I)}
         for paragraph in self._paragraphs:
             if paragraph.number.partition(".")[0] in titles and _RECOMMENDED.search(paragraph.text):
-                if paragraph.items:
-                    yield from paragraph.items
-                else:
-                    yield paragraph
+                yield from paragraph.items or [paragraph.closed()]
+
+
+def _begun(number: str, text: str, line: Line) -> OpenPassage:
+    return OpenPassage(number, [flowing(text)], line.place)

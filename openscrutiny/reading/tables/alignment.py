@@ -77,7 +77,8 @@ class ColumnCharacter:
 def column_characters(rows: Sequence[RawRow], width: int) -> tuple[ColumnCharacter, ...]:
     """The character of each of the first `width` columns."""
     return tuple(
-        _character([row.cells[at].text for row in rows if len(row.cells) > at]) for at in range(width)
+        _character([row.cells[at].text for row in rows if len(row.cells) > at])
+        for at in range(width)
     )
 
 

@@ -134,7 +134,7 @@ def label_columns(
     """The leading columns that say what a row is about, the first always among them."""
     labels = {0} if width else set()
     for at in range(1, width):
-        texts = [row.texts[at] for row in rows if len(row.cells) > at and row.texts[at]]
+        texts = [row.cells[at].text for row in rows if len(row.cells) > at and row.cells[at].text]
         figures = sum(1 for text in texts if is_data(text) or (is_symbol(text) and len(text) < 4))
         header = " ".join(paths[at]) if at < len(paths) else ""
         if figures * 5 > len(texts) or names_a_period(header) or not texts:
