@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django import Settings
 
 from openscrutiny.checking.engine import check_pack
@@ -75,3 +75,12 @@ def browser() -> Iterator[Browser]:
             )
             yield started
             started.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page whose visitor has no other site to go to."""
+    context = browser.new_context(locale="en-GB")
+    context.set_default_timeout(20_000)
+    yield context.new_page()
+    context.close()

@@ -10,9 +10,12 @@ from html import unescape
 from django.test import Client
 from django.urls import resolve
 
+from openscrutiny.public import addresses
+from openscrutiny.record.models import Finding
+
 LINK = re.compile(r'href="([^"]+)"')
 ID = re.compile(r'\sid="([^"]+)"')
-MOST_OF_A_KIND = 3
+MOST_OF_A_KIND = 2
 """Pages of one kind beyond this number are not fetched."""
 
 
@@ -67,3 +70,10 @@ def one_of_each_kind(pages: list[Fetched]) -> dict[str, str]:
     """For each kind of page, the address of the longest that was fetched."""
     longest = sorted(pages, key=lambda page: len(page.text))
     return {page.kind: page.address for page in longest}
+
+
+def places_with_findings() -> list[str]:
+    """The paper marked at a paragraph and at a cell that findings are about."""
+    findings = Finding.objects.exclude(block=None).select_related("filing__document", "block")
+    held = {bool(each.column): addresses.of_place(each) for each in findings}
+    return sorted(held.values())

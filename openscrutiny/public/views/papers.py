@@ -99,7 +99,7 @@ def paper(request: HttpRequest, viewer: Viewer, sha256: str, anchor: str = "") -
         beside=beside(viewer, filing, mark) if mark else [],
         blocks=shown,
         part=part,
-        parts=parts,
+        parts=_parts_near(part, parts),
         findings=findings,
         trail=trails.to_meeting(filing.meeting),
         section="papers",
@@ -130,6 +130,13 @@ def read_mark(anchor: str) -> Mark | None:
 def _parts(blocks: Iterable[SourceBlock]) -> int:
     last = blocks.aggregate(last=Max("ordinal"))["last"] or 1  # type: ignore[attr-defined]
     return (int(last) - 1) // BLOCKS_IN_A_PART + 1
+
+
+def _parts_near(part: int, parts: int) -> list[int]:
+    """The parts to link to: the first, the last, and those next to this one; none for one part."""
+    if parts == 1:
+        return []
+    return sorted({1, parts, *range(max(1, part - 2), min(parts, part + 2) + 1)})
 
 
 def _part(mark: Mark | None, asked: str, parts: int) -> int:
