@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from openscrutiny.reading.document import Document, Heading, Paragraph, Table
+from openscrutiny.reading.document import Block, Document, Heading, Paragraph, Table
 from openscrutiny.reading.pack import (
     AgendaItem,
     Meeting,
@@ -28,7 +29,7 @@ from openscrutiny.reading.recognise.front_sheet import (
     members_of_table,
     read_front_sheet,
 )
-from openscrutiny.reading.recognise.lines import Line, lines_of
+from openscrutiny.reading.recognise.lines import Line, flowing, lines_of
 from openscrutiny.reading.recognise.minutes import read_minutes
 from openscrutiny.reading.recognise.parts import PackPart, PartKind, parts_of
 from openscrutiny.reading.recognise.reports import read_report
@@ -38,6 +39,9 @@ from openscrutiny.reading.recognise.work_programme import (
     read_listed_programme,
     read_work_programme,
 )
+
+_MOST_BLOCKS_OVER = 500
+"""Blocks above a table among which the heading of its plan is looked for."""
 
 
 def recognise(document: Document) -> Pack:
@@ -61,12 +65,16 @@ class _Recogniser:
             for index, block in enumerate(document.blocks)
             if isinstance(block, Table)
         )
+        self._line_blocks = [line.block for line in self._lines]
+        self._table_blocks = [at.block for at in self._tables]
         self._programmes = tuple(at for at in self._tables if is_work_programme(at.table))
+        scheduled = {at.block for at in self._programmes}
         self._action_plans = tuple(
-            at for at in self._tables if at not in self._programmes and is_action_plan(at.table)
+            at for at in self._tables if at.block not in scheduled and is_action_plan(at.table)
         )
         starts = frozenset(self._first_line_after(at.block) for at in self._programmes)
         self._parts = parts_of(self._lines, starts)
+        self._part_starts = [part.start for part in self._parts]
 
     def pack(self) -> Pack:
         minutes = tuple(self._minutes())
@@ -92,10 +100,7 @@ class _Recogniser:
         )
 
     def _first_line_after(self, block: int) -> int:
-        return next(
-            (index for index, line in enumerate(self._lines) if line.block >= block),
-            len(self._lines),
-        )
+        return bisect_left(self._line_blocks, block)
 
     def _lines_in(self, part: PackPart) -> Sequence[Line]:
         return self._lines[part.start : part.end]
@@ -114,7 +119,8 @@ class _Recogniser:
 
     def _tables_in(self, part: PackPart) -> list[_TableAt]:
         blocks = self._blocks_in(part)
-        return [at for at in self._tables if at.block in blocks]
+        first = bisect_left(self._table_blocks, blocks.start)
+        return list(self._tables[first : bisect_left(self._table_blocks, blocks.stop)])
 
     def _minutes(self) -> list[Minutes]:
         found: list[Minutes] = []
@@ -192,38 +198,37 @@ class _Recogniser:
 
     def _heading_over(self, at: _TableAt) -> str | None:
         """The heading above the one that titles the table: a plan's, over that of a priority."""
-        title = at.table.title
         level = 7
-        for block in reversed(self._document.blocks[: at.block]):
-            if not isinstance(block, Heading):
-                continue
-            text = " ".join(block.text.split())
-            if text == title:
-                level = block.level
-            elif block.level < level < 7:
+        above = [block for block in self._blocks_over(at) if isinstance(block, Heading)]
+        for heading in reversed(above):
+            text = flowing(heading.text)
+            if text == at.table.title:
+                level = heading.level
+            elif heading.level < level < 7:
                 return text
         return None
+
+    def _blocks_over(self, at: _TableAt) -> Sequence[Block]:
+        return self._document.blocks[max(at.block - _MOST_BLOCKS_OVER, 0) : at.block]
 
     def _work_programmes(self, day: date | None) -> list[WorkProgramme]:
         found: list[WorkProgramme] = []
         for at in self._programmes:
-            index = self._first_line_after(at.block)
-            part = next(
-                (
-                    p
-                    for p in self._parts
-                    if p.kind is PartKind.WORK_PROGRAMME and p.start <= index <= p.end
-                ),
-                None,
-            )
-            before = [
-                line for line in (self._lines_in(part) if part else ()) if line.block < at.block
-            ]
-            programme, used = read_work_programme(at.table, before, near=day)
+            programme, used = read_work_programme(at.table, self._lines_over(at), near=day)
             self._claims.claim_blocks([at.block])
             self._claims.claim(*used)
             found.append(programme)
         return found or self._listed_programmes(day)
+
+    def _lines_over(self, programme: _TableAt) -> Sequence[Line]:
+        """The lines of a programme's part that stand over its table, back to the table before."""
+        end = self._first_line_after(programme.block)
+        part = bisect_right(self._part_starts, end - 1) - 1
+        if part < 0 or self._parts[part].kind is not PartKind.WORK_PROGRAMME:
+            return ()
+        before = bisect_left(self._table_blocks, programme.block) - 1
+        after = self._table_blocks[before] + 1 if before >= 0 else 0
+        return self._lines[max(self._parts[part].start, self._first_line_after(after)) : end]
 
     def _listed_programmes(self, day: date | None) -> list[WorkProgramme]:
         found: list[WorkProgramme] = []

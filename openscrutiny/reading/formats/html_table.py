@@ -10,6 +10,8 @@ from openscrutiny.reading.tables.grid import BLANK, RawCell, RawRow
 
 _MOST_SPANNED = 200
 """Cells that one merged cell may cover each way: more is a fault in the file, not a table."""
+_MOST_COVERED = 100_000
+"""Positions that the merged cells of one table may cover: beyond it they are single cells."""
 
 
 @dataclass
@@ -140,32 +142,47 @@ def _header_rows(rows: list[_OpenRow]) -> int | None:
 def _laid_out(
     rows: list[_OpenRow], page: int | None, printed_page: str | None
 ) -> tuple[RawRow, ...]:
-    covered: dict[tuple[int, int], RawCell] = {}
-    laid: list[RawRow] = []
-    for at, row in enumerate(rows):
-        cells = _row_cells(at, row, covered)
-        laid.append(RawRow(tuple(cells), row.line, page, printed_page))
-    width = max((len(row.cells) for row in laid), default=0)
-    return tuple(_padded(row, width) for row in laid)
+    layout = _Layout(len(rows))
+    laid = [layout.cells_of(at, row) for at, row in enumerate(rows)]
+    width = max((len(cells) for cells in laid), default=0)
+    if width * len(laid) > _MOST_COVERED + 20 * sum(len(cells) for cells in laid):
+        width = 0
+    return tuple(
+        RawRow((*cells, *[BLANK] * (width - len(cells))), row.line, page, printed_page)
+        for cells, row in zip(laid, rows, strict=True)
+    )
 
 
-def _row_cells(at: int, row: _OpenRow, covered: dict[tuple[int, int], RawCell]) -> list[RawCell]:
-    cells: list[RawCell] = []
-    for open_cell in row.cells:
-        while (at, len(cells)) in covered:
-            cells.append(covered.pop((at, len(cells))))
-        cell = RawCell(plain_text("".join(open_cell.text)), open_cell.is_header)
+class _Layout:
+    """Puts cells into their columns, going round what cells above cover."""
+
+    def __init__(self, rows: int) -> None:
+        self._rows = rows
+        self._covered: dict[tuple[int, int], RawCell] = {}
+        self._left = _MOST_COVERED
+
+    def cells_of(self, at: int, row: _OpenRow) -> list[RawCell]:
+        cells: list[RawCell] = []
+        for open_cell in row.cells:
+            self._take_covered(at, cells)
+            cell = RawCell(plain_text("".join(open_cell.text)), open_cell.is_header)
+            self._place(at, cells, open_cell, cell)
+        self._take_covered(at, cells)
+        return cells
+
+    def _take_covered(self, at: int, cells: list[RawCell]) -> None:
+        while (at, len(cells)) in self._covered:
+            cells.append(self._covered.pop((at, len(cells))))
+
+    def _place(self, at: int, cells: list[RawCell], written: _OpenCell, cell: RawCell) -> None:
+        rows = min(written.rows, self._rows - at)
+        columns = written.columns
+        if rows * columns > self._left:
+            rows = columns = 1
+        self._left -= rows * columns - 1
         again = RawCell(cell.text, cell.bold, repeats=True)
         left = len(cells)
-        cells.extend([cell, *[again] * (open_cell.columns - 1)])
-        for below in range(1, open_cell.rows):
-            for column in range(left, left + open_cell.columns):
-                covered[(at + below, column)] = again
-    while (at, len(cells)) in covered:
-        cells.append(covered.pop((at, len(cells))))
-    return cells
-
-
-def _padded(row: RawRow, width: int) -> RawRow:
-    missing = width - len(row.cells)
-    return RawRow(row.cells + (BLANK,) * missing, row.line, row.page, row.printed_page)
+        cells.extend([cell, *[again] * (columns - 1)])
+        for below in range(at + 1, at + rows):
+            for column in range(left, left + columns):
+                self._covered[(below, column)] = again

@@ -28,6 +28,7 @@ _MARKUP = re.compile(r"[*_<&\\\[`]")
 
 _SUPERSCRIPT_DIGITS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _PROTECTED = "\ue000"  # private use: stands for an escaped character while marks are removed
+_ESCAPE_MARK = re.compile(_PROTECTED)
 
 
 def plain_text(source: str) -> str:
@@ -50,8 +51,8 @@ def plain_text(source: str) -> str:
     text = _ESCAPED.sub(protect, text.replace(_PROTECTED, ""))
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     text = _EMPHASIS.sub(r"\2", _STRONG.sub("", text)).replace("`", "")
-    for character in escaped:
-        text = text.replace(_PROTECTED, character, 1)
+    given_back = iter(escaped)
+    text = _ESCAPE_MARK.sub(lambda _: next(given_back), text)
     return _tidy(html.unescape(text))
 
 

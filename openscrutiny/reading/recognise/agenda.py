@@ -100,8 +100,8 @@ class _AgendaReader:
                 break
             if self._take(line):
                 self._used.append(line)
-        intro = " ".join(self._private)
-        items = tuple(_closed(item, intro) for item in self._items)
+        exempt = exemption_paragraphs(" ".join(self._private))
+        items = tuple(_closed(item, exempt) for item in self._items)
         return Agenda(items, self._private_text(), tuple(self._used))
 
     def _ends_at(self, line: Line) -> bool:
@@ -118,19 +118,22 @@ class _AgendaReader:
             return True
         if self._numbered(line):
             return True
-        if self._part is AgendaPart.PRIVATE and not self._private_items():
+        if self._part is AgendaPart.PRIVATE and not self._has_private_items:
             self._private.append(flowing(text))
             return True
         return self._detail(line)
 
-    def _private_items(self) -> list[_OpenItem]:
-        return [item for item in self._items if item.part is AgendaPart.PRIVATE]
+    @property
+    def _has_private_items(self) -> bool:
+        return bool(self._items) and self._items[-1].part is AgendaPart.PRIVATE
 
     def _private_text(self) -> str:
         for text in self._private:
             if _NIL.match(text):
                 return text.rstrip(".")
-        return "; ".join(f"{item.number} {item.title}" for item in self._private_items())
+        return "; ".join(
+            f"{item.number} {item.title}" for item in self._items if item.part is AgendaPart.PRIVATE
+        )
 
     def _numbered(self, line: Line) -> bool:
         """Opens an item where the line has the next number: a list inside one starts again at 1."""
@@ -187,10 +190,10 @@ def _without_pages(text: str) -> tuple[str, tuple[int, int] | None]:
     return rest, (first, max(first, last))
 
 
-def _closed(item: _OpenItem, private_intro: str) -> AgendaItem:
-    said = " ".join([item.title, *item.details])
-    if item.part is AgendaPart.PRIVATE:
-        said = said if _EXEMPTION.search(said) else f"{said} {private_intro}"
+def _closed(item: _OpenItem, exempt: tuple[int, ...]) -> AgendaItem:
+    """The item; a private one that cites no exemption of its own has those of the whole part."""
+    own = exemption_paragraphs(" ".join([item.title, *item.details]))
+    shared = exempt if item.part is AgendaPart.PRIVATE else ()
     return AgendaItem(
         number=item.number,
         title=from_capitals(item.title),
@@ -199,7 +202,7 @@ def _closed(item: _OpenItem, private_intro: str) -> AgendaItem:
         last_page=item.pages[1] if item.pages else None,
         report_of=item.report_of,
         details=tuple(item.details),
-        exemptions=exemption_paragraphs(said),
+        exemptions=own or shared,
         place=item.line.place,
     )
 

@@ -19,7 +19,8 @@ RESOLVED = re.compile(
     r"|therefore))?\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED|Resolved|Agreed"
     r"|Recommended|Decided)"
     r"(?:\s+(?:[Uu]nanimously|UNANIMOUSLY|to recommend|\([^()]{1,60}\)))?"
-    r"(?P<to>\s+(?:TO|to)\s+(?!recommend)(?:the\s+|THE\s+)?(?:[A-Z][\w'’&-]*\s*)+(?=[:–-]|$|\n))?"
+    r"(?P<to>\s+(?:TO|to)\s+(?!recommend)(?:the\s+|THE\s+)?"
+    r"(?:[A-Z][\w'’&-]*\s+)*[A-Z][\w'’&-]*\s*(?=[:–-]|$|\n))?"
     r"|(?:[Ii]t was|[Tt]he \w+)\s+(?:unanimously\s+)?(?:resolved|agreed)(?=\s*[:–-]|\s+that\b)|"
     r"(?:decisions?|resolutions?)(?:\s+(?:made|taken))?\s*[:–-]|ORDERED|NOTED(?=[\s.:–-])"
     r"|Noted(?=\W*$))",

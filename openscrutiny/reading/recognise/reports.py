@@ -83,6 +83,7 @@ class _ReportReader:
         self._table_titles = frozenset(table.title for table in tables)
         self._in_recommendations = False
         self._in_authors = False
+        self._has_first_section = False
         self._last_heading: Section | None = None
 
     def read(self) -> ReportRead:
@@ -191,6 +192,7 @@ class _ReportReader:
             self._appendices.append(self._attachment())
         elif not self._appendices and (number or text not in self._table_titles):
             self._sections.append(section)
+            self._has_first_section = self._has_first_section or number == "1"
         self._last_heading = section
         return True
 
@@ -201,9 +203,9 @@ class _ReportReader:
     def _begins_attachment(self, number: str) -> bool:
         """Numbers that start again at 1 under a heading without one, after the sign-off."""
         last = self._last_heading
-        started = any(section.number == "1" for section in self._sections)
-        under = last is not None and not last.number
-        return number == "1" and self._signed_off and started and under and not self._appendices
+        if number != "1" or last is None or last.number or self._appendices:
+            return False
+        return self._signed_off and self._has_first_section
 
     def _attachment(self) -> Appendix:
         """The attachment that the last heading titles; its label where the text cites just one."""

@@ -51,11 +51,20 @@ class ColumnCharacter:
     def is_long(self) -> bool:
         return bool(self.lengths) and median(self.lengths) >= _LONG
 
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        """What the labels begin and end with, cut between words."""
+        return frozenset(
+            part
+            for label in self.words
+            for at, character in enumerate(label)
+            if character == " "
+            for part in (label[:at], label[at + 1 :])
+        )
+
     def knows_part(self, text: str) -> bool:
         """Whether a label of the column begins or ends with the text."""
-        return len(text) > 3 and any(
-            word.startswith(text + " ") or word.endswith(" " + text) for word in self.words
-        )
+        return len(text) > 3 and text in self._parts
 
     def fit(self, text: str) -> float:
         """How well the text stands in the column, from -4 to 3."""

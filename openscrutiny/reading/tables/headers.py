@@ -15,6 +15,7 @@ from openscrutiny.reading.tables.cell_kinds import (
 from openscrutiny.reading.tables.grid import Grid, RawRow
 
 _MOST_HEADER_ROWS = 4
+_MOST_LOOKED_AT = 20
 _SHORT_LABEL = 60
 _ITEM_NUMBER = re.compile(r"^\(?[A-Za-z]?\d{1,3}(?:\.\d+)*[.)]?$")
 
@@ -23,16 +24,17 @@ def title_rows(rows: Sequence[RawRow]) -> int:
     """1 where the first row holds nothing but a title in one cell, with a header below it."""
     if len(rows) < 3 or len(rows[0].cells) < 3 or len(_distinct(rows[0])) != 1:
         return 0
-    return 1 if _could_be_header(rows[1], rows[2:]) else 0
+    return 1 if _could_be_header(rows[1], rows[2:_MOST_LOOKED_AT]) else 0
 
 
 def header_rows(grid: Grid) -> int:
     """How many rows after the title are the header; 0 where the table has none."""
-    rows = grid.rows[title_rows(grid.rows) :]
+    titles = title_rows(grid.rows)
+    rows = grid.rows[titles : titles + _MOST_LOOKED_AT]
     if not rows:
         return 0
     if grid.header_rows:
-        stated = min(grid.header_rows, len(rows))
+        stated = min(grid.header_rows, len(grid.rows) - titles)
         return stated + _rows_below_spanning_header(rows, stated)
     if not _could_be_header(rows[0], rows[1:]):
         return 0

@@ -13,6 +13,10 @@ from openscrutiny.reading.tables.headers import column_paths, header_rows, label
 from openscrutiny.reading.tables.page_breaks import join_pages
 
 _REQUIRED = 0.8
+_MOST_MEASURED = 200
+_BLANKS_TO_A_CELL = 20
+_MOST_BLANKS = 100_000
+"""A header so much wider than its rows would make a table of nothing but blanks: it is cut."""
 
 
 def same_header(first: Grid, second: Grid) -> bool:
@@ -39,7 +43,7 @@ def _labels(row: RawRow) -> tuple[str, ...]:
 
 
 def _usual_width(rows: Sequence[RawRow]) -> int:
-    widths = sorted(len(row.cells) for row in rows)
+    widths = sorted(len(row.cells) for row in rows[:_MOST_MEASURED])
     return widths[len(widths) // 2] if widths else 0
 
 
@@ -88,6 +92,8 @@ def _width(grids: Sequence[Grid], header: Sequence[RawRow]) -> int:
     stated = max((len(row.cells) for row in header), default=0)
     extents = sorted(row.filled[-1] + 1 for grid in grids for row in grid.rows if row.filled)
     usual = extents[(len(extents) - 1) * 9 // 10] if extents else 0
+    if stated * len(extents) > _MOST_BLANKS + _BLANKS_TO_A_CELL * sum(extents):
+        stated = 0
     return max(stated, usual, 1)
 
 
