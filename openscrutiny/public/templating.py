@@ -80,6 +80,7 @@ def environment(loader: BaseLoader, **options: Any) -> Environment:
     )
     made.filters.update(
         kind=wording.kind,
+        asked_kind=wording.asked_kind,
         name_of=wording.name_of,
         where_from=wording.where_from,
         minute_name=wording.minute_name,

@@ -159,11 +159,24 @@ def severity(value: str) -> str:
     return SEVERITIES[Severity(value)]
 
 
-def prose(text: str) -> list[tuple[str, str]]:
-    """Plain text as `("text", paragraph)` and `("example", lines)`, told apart by their indent."""
-    parts = []
-    for block in re.split(r"\n\s*\n", text.strip("\n")):
-        lines = block.split("\n")
-        is_example = all(line.startswith("    ") for line in lines if line.strip())
-        parts.append(("example", block) if is_example else ("text", " ".join(block.split())))
-    return parts
+def prose(text: str) -> list[tuple[str, str | list[list[str]]]]:
+    """Plain text in its parts: `("text", paragraph)`, `("example", lines)`, `("table", rows)`.
+
+    Indented lines are an example, and lines between bars a table whose first row heads it.
+    """
+    return [_part(block) for block in re.split(r"\n\s*\n", text.strip("\n"))]
+
+
+def _part(block: str) -> tuple[str, str | list[list[str]]]:
+    lines = [line for line in block.split("\n") if line.strip()]
+    if all(line.strip().startswith("|") for line in lines):
+        rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines]
+        return "table", [row for row in rows if not all(set(cell) <= set("-: ") for cell in row)]
+    if all(line.startswith("    ") for line in lines):
+        return "example", block
+    return "text", " ".join(block.split())
+
+
+def asked_kind(asked: Asked) -> str:
+    """`Request`, `Question`, `Concern` or `Recommendation`."""
+    return KINDS[DecisionKind(asked.kind)] if isinstance(asked, Request) else "Recommendation"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,9 +13,10 @@ from openscrutiny.public.lookup import find_board, find_meeting, find_minute
 from openscrutiny.public.officers import Findings
 from openscrutiny.public.pages import for_viewer, page, the_one
 from openscrutiny.public.views.minutes import asked_in
-from openscrutiny.record.models import Asked, Decision, Minute, Recommendation, Request
+from openscrutiny.record.models import Asked, Decision, Meeting, Minute, Recommendation, Request
 from openscrutiny.record.statuses import JoinKind
 from openscrutiny.record.visibility import Viewer
+from openscrutiny.terms.statuses import DecisionKind
 
 ON_A_PAGE = 50
 
@@ -96,7 +98,6 @@ def _page(
         "decision.html",
         statement=statement,
         asked=asked,
-        is_recommendation=isinstance(asked, Recommendation),
         fate=walking.Fates(viewer, [asked]).of(asked) if asked else None,
         clauses=clauses,
         minute=minute,
@@ -131,12 +132,13 @@ def of_board(request: HttpRequest, viewer: Viewer, board: str) -> HttpResponse:
 
 @for_viewer
 def asked_by_board(request: HttpRequest, viewer: Viewer, board: str) -> HttpResponse:
-    """Everything that a board asked for or recommended, with what became of each."""
+    """Everything that a board requested or recommended, with what became of each."""
     found = find_board(viewer, board)
+    requests = Request.objects.filter(kind=DecisionKind.REQUEST.value)
     asked: list[Asked] = []
-    for kind in (Request, Recommendation):
+    for held in (requests, Recommendation.objects.all()):
         asked += (
-            kind.objects.visible_to(viewer)
+            held.visible_to(viewer)
             .for_board(found)
             .latest_of_each_meeting(viewer)
             .each_once()
@@ -144,7 +146,7 @@ def asked_by_board(request: HttpRequest, viewer: Viewer, board: str) -> HttpResp
             .select_related("decision")
             .latest_first()
         )
-    asked.sort(key=lambda each: each.minute.minutes.meeting.date, reverse=True)  # type: ignore[attr-defined]
+    asked.sort(key=lambda each: (_meeting(each).date, _meeting(each).pk), reverse=True)
     shown = Paginator(asked, ON_A_PAGE).get_page(request.GET.get("page"))
     fates = walking.Fates(viewer, shown)
     return page(
@@ -152,7 +154,15 @@ def asked_by_board(request: HttpRequest, viewer: Viewer, board: str) -> HttpResp
         "requests.html",
         board=found,
         shown=shown,
-        asked=[(each, fates.of(each)) for each in shown],
+        by_meeting=[
+            (meeting, [(each, fates.of(each)) for each in held])
+            for meeting, held in groupby(shown, key=_meeting)
+        ],
         trail=trails.to_board(found),
         section="boards",
     )
+
+
+def _meeting(asked: Asked) -> Meeting:
+    meeting: Meeting = asked.minute.minutes.meeting  # type: ignore[attr-defined]
+    return meeting

@@ -47,6 +47,7 @@ class Entry:
 @dataclass(slots=True)
 class Group:
     heading: str
+    short: str
     key: str
     entries: list[Entry] = field(default_factory=list)
 
@@ -187,7 +188,8 @@ def _groups(entries: Sequence[Entry]) -> list[Group]:
     groups: dict[str, Group] = {}
     for entry in sorted(entries, key=lambda entry: _order(entry.item)):
         heading = heading_of(entry.item)
-        group = groups.setdefault(heading, Group(heading, addresses.words(heading)))
+        short = _short(entry.item) or heading
+        group = groups.setdefault(heading, Group(heading, short, addresses.words(heading)))
         group.entries.append(entry)
     return list(groups.values())
 
@@ -206,6 +208,14 @@ def heading_of(item: WorkItem) -> str:
     if item.when_earliest and item.when_earliest == item.when_latest:
         return wording.full_day(item.when_earliest)
     return item.when_as_written or wording.span(item.when_earliest, item.when_latest)
+
+
+def _short(item: WorkItem) -> str:
+    """Its day without the day of the week, where it is to be looked at on one day."""
+    is_one_day = item.when_earliest is not None and item.when_earliest == item.when_latest
+    if item.group != WorkItemGroup.DATED or item.when_earliest is None or not is_one_day:
+        return ""
+    return wording.day(item.when_earliest)
 
 
 def _others(viewer: Viewer, meeting: Meeting) -> list[WorkProgramme]:
