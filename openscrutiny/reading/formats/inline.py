@@ -63,6 +63,8 @@ def _without_tags(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
+    if "\n" not in text:
+        return " ".join(text.split())
     return _BLANK.sub("\n", _SPACE.sub(" ", text)).strip()
 
 

@@ -66,7 +66,7 @@ _CONTACT = re.compile(
     r"""(?:\bthe\s+person\s+to\s+contact\b.{0,120}?\bis\s+
         |\b(?:please\s+)?(?:ask\s+for|contact|speak\s+to|write\s+to)\s*:?\s+(?=[A-Z])
         |\b(?:contact(?:\s+(?:officer|person|name|for\s+(?:the\s+|this\s+)?meeting))?
-           |clerk(?:\s+to\s+the\s+[\w ]+)?|enquiries(?:\s+to)?
+           |clerk(?:\s+to\s+the\s+[\w ]{1,60})?|enquiries(?:\s+to)?
            |(?:democratic|governance|committee)\s+(?:services\s+)?
             (?:officer|manager|administrator)
            |scrutiny\s+officer|officer\s+contact)\s*:\s*
@@ -415,7 +415,7 @@ def council_named_in(lines: Sequence[Line]) -> str:
     for line in lines:
         if _COUNCIL.match(line.text) and len(line.text.split()) <= 8:
             counts[flowing(line.text)] = counts.get(flowing(line.text), 0) + 3
-        for match in _COUNCIL_IN_TEXT.finditer(line.text):
+        for match in _COUNCIL_IN_TEXT.finditer(line.text) if "Council" in line.text else ():
             name = re.sub(r"^The\s", "", flowing(match[1]))
             counts[name] = counts.get(name, 0) + 1
     return max(counts, key=lambda name: counts[name], default="")

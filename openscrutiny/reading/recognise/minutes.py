@@ -52,7 +52,7 @@ _PART = re.compile(
 _BODY = re.compile(
     r"\bof\s+(?:the\s+|a\s+)?(?:(?:special|extraordinary|joint|virtual|first|annual|ordinary"
     r"|additional)\s+)?(?:(?:meeting"
-    r"|proceedings)\s+of\s+)?(?:the\s+)?(?P<body>[A-Z][^\n]*?(?:Board|Committee|Panel|Commission"
+    r"|proceedings)\s+of\s+)?(?:the\s+)?(?P<body>[A-Z][^\n]{0,150}?(?:Board|Committee|Panel|Commission"
     r"|Cabinet|Council|Forum)\b(?:\s*\(\d+\))?)",
     re.IGNORECASE,
 )

@@ -23,12 +23,12 @@ class RawRow:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        return tuple(cell.text for cell in self.cells)
+        return tuple([cell.text for cell in self.cells])
 
     @property
     def filled(self) -> tuple[int, ...]:
         """The 0-based columns that hold text."""
-        return tuple(index for index, cell in enumerate(self.cells) if cell.text)
+        return tuple([index for index, cell in enumerate(self.cells) if cell.text])
 
 
 @dataclass(frozen=True, slots=True)

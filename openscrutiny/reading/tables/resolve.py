@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openscrutiny.reading.document import Cell, Column, Place, Row, RowKind, Table
 from openscrutiny.reading.tables.alignment import align
@@ -191,12 +191,11 @@ class _RowResolver:
 
     def _is_band(self, row: RawRow, required: frozenset[int]) -> bool:
         """A row that fills its first cell alone, or a merged cell across the table."""
-        distinct = {at for at in row.filled if not row.cells[at].repeats}
-        if self._width < 3 or distinct not in ({0}, {0, 1}) or is_number(row.cells[0].text):
-            return distinct == {0, 1} and self._is_numbered_band(row, required)
-        if distinct == {0, 1}:
+        distinct = [at for at in row.filled if not row.cells[at].repeats]
+        if distinct == [0, 1]:
             return self._is_numbered_band(row, required)
-        return not row.cells[0].text.isdigit()
+        first = row.cells[0].text
+        return self._width >= 3 and distinct == [0] and not (is_number(first) or first.isdigit())
 
     def _is_numbered_band(self, row: RawRow, required: frozenset[int]) -> bool:
         """`6.` and a title, where every other row fills more: a heading split over two cells."""
@@ -230,15 +229,13 @@ class _RowResolver:
     def _cells(
         self, row: RawRow, place: Place, filled: dict[int, tuple[str, int]]
     ) -> tuple[Cell, ...]:
-        return tuple(
-            Cell(
-                text=filled[at][0] if at in filled else cell.text,
-                place=_at_column(place, at + 1),
-                bold=cell.bold,
-                filled_from=filled[at][1] if at in filled else None,
-            )
-            for at, cell in enumerate(row.cells)
-        )
+        cells = [
+            Cell(cell.text, _at_column(place, column), cell.bold)
+            for column, cell in enumerate(row.cells, start=1)
+        ]
+        for at, (text, filled_from) in filled.items():
+            cells[at] = replace(cells[at], text=text, filled_from=filled_from)
+        return tuple(cells)
 
     def _place_of(self, row: RawRow, index: int) -> Place:
         return Place(
