@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
+from openscrutiny.public import addresses
+from openscrutiny.record.models import Report
 from tests.public.crawling import places_with_findings
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -87,3 +89,21 @@ def test_a_printed_page_leaves_out_the_way_around(
     page.emulate_media(media="print")
     assert page.locator(".os-nav").is_hidden()
     assert page.locator("main").is_visible()
+
+
+def test_a_printed_report_fits_its_paper_and_spells_out_no_addresses(
+    page: Page, live_server: LiveServer, filed_examples: None, officer: None
+) -> None:
+    a4 = {"width": 794, "height": 1123}
+    page.set_viewport_size(a4)
+    report = Report.objects.select_related("meeting__organisation").get(
+        subject="Foster Carers and Places"
+    )
+    page.goto(live_server.url + addresses.of_report(report))
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= a4["width"]
+    added = page.evaluate(
+        """Array.from(document.querySelectorAll('main a'))
+        .map(link => getComputedStyle(link, '::after').content)"""
+    )
+    assert set(added) <= {"none", "normal"}
