@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from openscrutiny.reading.document import Place, Table
 from openscrutiny.reading.pack import Meeting, Member, StatedDate
 from openscrutiny.reading.recognise.dates import only_date, stated_date, time_of_day
-from openscrutiny.reading.recognise.lines import Line, flowing, from_capitals, is_sentence
+from openscrutiny.reading.recognise.lines import Line, flowing, from_capitals, goes_on, is_sentence
 from openscrutiny.terms.names import read_name, split_names
 from openscrutiny.terms.statuses import Role
 
@@ -105,6 +106,7 @@ _ROLES = (
     (Role.SUBSTITUTE, re.compile(r"\bsubstitute", re.IGNORECASE)),
     (Role.BY_INVITATION, re.compile(r"\bby invitation|\binvited|\binvitee", re.IGNORECASE)),
 )
+_TITLED = re.compile(r"^(?:councillors?|cllrs?|mrs?|ms|miss|mx|dr|prof|rev)\b", re.IGNORECASE)
 _LONGEST_NOTICE_DAYS = 60
 _MOST_MEMBERS = 200
 
@@ -292,22 +294,44 @@ class _FrontSheetReader:
             label = _MEMBERSHIP.match(line.text)
             if label is None or is_sentence(line.text.partition(":")[0]):
                 continue
-            value = label["value"] or ""
-            members = list(_members_of(value, Role.MEMBER, line.place))
-            used = [line]
-            role = Role.MEMBER
-            for following in self._lines[index + 1 : index + 60]:
-                if _AFTER_MEMBERSHIP.match(following.text) or (members and following.level > 0):
-                    break
-                more, role = _members_in(following, role)
-                if not more and not _ROLE_HEADING.match(following.text):
-                    break
-                members.extend(more)
-                used.append(following)
-            if len(members) >= 2:
+            inline = self._listed_inline(index, label["value"] or "")
+            members = list(_members_of_lines(inline))
+            used = [line for line, _ in inline]
+            below = self._members_below(index + len(inline), members, used)
+            if len(members) + len(below) >= 2:
                 self._used.extend(used)
-                return members
+                return members + below
         return []
+
+    def _listed_inline(self, index: int, value: str) -> list[tuple[Line, str]]:
+        """The label's line and those that its list is wrapped over, with the text of each."""
+        label = self._lines[index]
+        found = [(label, value)]
+        for line in self._lines[index + 1 : index + 60] if value else ():
+            ended = _AFTER_MEMBERSHIP.match(line.text) or _ROLE_HEADING.match(line.text)
+            if ended or (line.block != label.block and not goes_on(found[-1][1], line.text)):
+                break
+            found.append((line, line.text))
+        return found
+
+    def _members_below(self, start: int, inline: list[Member], used: list[Line]) -> list[Member]:
+        """The members on lines of their own. After a list in the label's paragraph only headings
+        of roles begin more of it: another paragraph names the clerk, not a member.
+        """
+        members: list[Member] = []
+        role = Role.MEMBER
+        for line in self._lines[start : start + 60]:
+            heading = _ROLE_HEADING.match(line.text)
+            closed = len(inline) >= 2 and role is Role.MEMBER and not heading
+            headed = (inline or members) and line.level > 0
+            if closed or headed or _AFTER_MEMBERSHIP.match(line.text):
+                break
+            more, role = _members_in(line, role)
+            if not more and not heading:
+                break
+            members.extend(more)
+            used.append(line)
+        return members
 
     def _members_in_tables(self) -> list[Member]:
         for table in self._tables:
@@ -357,6 +381,22 @@ def _members_in(line: Line, role: Role) -> tuple[list[Member], Role]:
         role = role_of(heading["role"])
         return list(_members_of(heading["value"] or "", role, line.place)), role
     return list(_members_of(line.text, role, line.place)), role
+
+
+def _members_of_lines(lines: Sequence[tuple[Line, str]]) -> Iterator[Member]:
+    """The members of one list, each placed at the line that it begins on."""
+    joined = ""
+    starts: list[int] = []
+    for _, text in lines:
+        apart = "; " if _TITLED.match(text) else " "
+        joined = f"{joined}{apart}{text}" if joined else text
+        starts.append(len(joined) - len(text))
+    at = 0
+    for member in _members_of(joined, Role.MEMBER, lines[0][0].place):
+        found = joined.find(member.name.text.split()[-1], at)
+        at = max(found, at)
+        line = lines[bisect_right(starts, at) - 1][0]
+        yield replace(member, place=line.place)
 
 
 def _members_of(text: str, role: Role, place: Place) -> Iterator[Member]:
