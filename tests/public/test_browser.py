@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 from pytest_django.live_server_helper import LiveServer
 
 from openscrutiny.public import addresses
@@ -94,7 +94,7 @@ def test_a_printed_page_leaves_out_the_way_around(
 def test_a_printed_report_fits_its_paper_and_spells_out_no_addresses(
     page: Page, live_server: LiveServer, filed_examples: None, officer: None
 ) -> None:
-    a4 = {"width": 794, "height": 1123}
+    a4 = ViewportSize(width=794, height=1123)
     page.set_viewport_size(a4)
     report = Report.objects.select_related("meeting__organisation").get(
         subject="Foster Carers and Places"
