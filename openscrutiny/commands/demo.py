@@ -10,7 +10,10 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from openscrutiny.checking.engine import check_pack
 from openscrutiny.commands import papers
+from openscrutiny.commands.file import file_or_tell
+from openscrutiny.commands.filing_in_words import outcome_in_words, title_of
 from openscrutiny.commands.record_opening import open_record, who
 from openscrutiny.commands.server import address, refuse_taken, serve_site
 
@@ -75,16 +78,12 @@ def _keep_to(folder: str) -> None:
 
 def _filed_and_published(packs: Sequence[Path]) -> Iterator[str]:
     """File and publish each pack, and say what came of it; the titles of those that were."""
-    from openscrutiny.checking.engine import check_pack
-    from openscrutiny.commands.filing_in_words import outcome_in_words, title_of
-    from openscrutiny.record.actions import FilingRefusedError, file_pack, publish_filing
+    from openscrutiny.record.actions import publish_filing
 
     for paper in papers.Papers(packs, doing="Reading and checking"):
         checked = check_pack(paper.pack)
-        try:
-            outcome = file_pack(paper.pack, checked, paper.content, name=paper.name, by=who())
-        except FilingRefusedError as refused:
-            click.echo(f"scrutiny: {refused}", err=True)
+        outcome = file_or_tell(paper, checked)
+        if outcome is None:
             continue
         publish_filing(outcome.filing, by=who())
         click.echo(outcome_in_words(Path(paper.name).name, outcome, checked))

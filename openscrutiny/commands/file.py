@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from openscrutiny.checking.engine import Checked, check_pack
 from openscrutiny.commands import papers
+from openscrutiny.commands.filing_in_words import outcome_in_words
 from openscrutiny.commands.record_opening import data_folder, open_record, who
+
+if TYPE_CHECKING:
+    from openscrutiny.record.actions import FilingOutcome
 
 
 @click.command(short_help="File papers in the record, as drafts.")
@@ -30,7 +36,6 @@ def file(paths: tuple[Path, ...]) -> None:
     Ends with 0, or with 2 where a paper could not be read or filed.
     """
     given = papers.Papers(paths, doing="Filing")
-    open_record()
     told, all_filed = _filed(given)
     if told:
         click.echo("\n".join(told))
@@ -38,21 +43,19 @@ def file(paths: tuple[Path, ...]) -> None:
 
 
 def _filed(given: papers.Papers) -> tuple[list[str], bool]:
-    """What came of each paper, in words, and whether all were filed."""
-    from openscrutiny.checking.engine import check_pack
-    from openscrutiny.commands.filing_in_words import outcome_in_words
-    from openscrutiny.record.actions import FilingRefusedError, file_pack
+    """What came of each paper, in words, and whether all were filed.
 
+    The record is opened, and made, only once there is a paper to file.
+    """
     told: list[str] = []
-    drafts = 0
-    all_filed = True
-    for paper in given:
+    drafts = refused = 0
+    for number, paper in enumerate(given):
+        if number == 0:
+            open_record()
         checked = check_pack(paper.pack)
-        try:
-            outcome = file_pack(paper.pack, checked, paper.content, name=paper.name, by=who())
-        except FilingRefusedError as refused:
-            all_filed = False
-            click.echo(f"scrutiny: {refused}", err=True)
+        outcome = file_or_tell(paper, checked)
+        if outcome is None:
+            refused += 1
             continue
         drafts += not outcome.filing.is_published
         told.append(outcome_in_words(paper.name, outcome, checked))
@@ -60,4 +63,15 @@ def _filed(given: papers.Papers) -> tuple[list[str], bool]:
         told.append(f"The record is in {data_folder()}.")
     if drafts:
         told.append("The public sees no draft until it is published: scrutiny publish --help")
-    return told, all_filed
+    return told, not refused
+
+
+def file_or_tell(paper: papers.Paper, checked: Checked) -> FilingOutcome | None:
+    """File a paper in the record, which is open; None where it was refused, having said why."""
+    from openscrutiny.record.actions import FilingRefusedError, file_pack
+
+    try:
+        return file_pack(paper.pack, checked, paper.content, name=paper.name, by=who())
+    except FilingRefusedError as refused:
+        click.echo(f"scrutiny: {refused}", err=True)
+        return None

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 # What JSON lets stand in a string but terminals obey, line readers break at or UTF-8 cannot hold.
-_AWKWARD = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_AWKWARD = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def write_json(value: Mapping[str, Any]) -> None:
