@@ -18,8 +18,8 @@ _AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]{1,2000})>")
 _IMAGE = re.compile(r"!\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\([^()\s]{0,2000}(?:\s\"[^\"]{0,500}\")?\)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~$&])")
-_STRONG = re.compile(r"\*{2,}|(?<!\w)_{2}(?=\w)|(?<=\w)_{2}(?!\w)")
-_EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]{1,1000}?)(?<=\S)\1(?![\w*])")
+_STRONG = re.compile(r"\*{2,}|(?<!\w)_{2}(?=\S)|(?<=\S)_{2}(?!\w)")
+_EMPHASIS = re.compile(r"(?<![^\W_])([*_])(?=\S)([^*_\n]{1,1000}?)(?<=\S)\1(?![^\W_])")
 _SPACE = re.compile(r"[^\S\n]+")
 _BLANK = re.compile(r" ?\n\s*")
 _BOLD_RUN = re.compile(r"\*\*.+?\*\*|<(b|strong)>.*?</\1>", re.IGNORECASE | re.DOTALL)
@@ -28,6 +28,7 @@ _MARKUP = re.compile(r"[*_<&\\\[`]")
 
 _SUPERSCRIPT_DIGITS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _PROTECTED = "\ue000"  # private use: stands for an escaped character while marks are removed
+_MOST_NESTED = 4
 _ESCAPE_MARK = re.compile(_PROTECTED)
 
 
@@ -50,10 +51,18 @@ def plain_text(source: str) -> str:
 
     text = _ESCAPED.sub(protect, text.replace(_PROTECTED, ""))
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
-    text = _EMPHASIS.sub(r"\2", _STRONG.sub("", text)).replace("`", "")
+    text = _without_emphasis(text.replace("`", ""))
     given_back = iter(escaped)
     text = _ESCAPE_MARK.sub(lambda _: next(given_back), text)
     return _tidy(html.unescape(text))
+
+
+def _without_emphasis(text: str) -> str:
+    for _ in range(_MOST_NESTED):
+        text, found = _EMPHASIS.subn(r"\2", _STRONG.sub("", text))
+        if not found:
+            break
+    return text
 
 
 def _without_tags(text: str) -> str:
