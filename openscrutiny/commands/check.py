@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from openscrutiny.checking.engine import Checked, check_pack
-from openscrutiny.commands import papers
-from openscrutiny.terms.statuses import Severity
+from openscrutiny.commands import options
+
+if TYPE_CHECKING:
+    from openscrutiny.checking.engine import Checked
 
 
 @click.command(short_help="Find what is wrong in papers, with the working shown.")
-@papers.argument
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Text for people, or JSON for programs.  [default: text]",
-)
+@options.papers
+@options.form
 def check(paths: tuple[Path, ...], form: str) -> None:
     """Find what is wrong in papers, with the working shown.
 
@@ -37,7 +33,11 @@ def check(paths: tuple[Path, ...], form: str) -> None:
     Ends with 0 where there are no errors, 1 where there are some, and 2 where a paper could not be
     read. Warnings, and things to know, are no errors.
     """
-    given = papers.Papers(paths, doing="Checking")
+    from openscrutiny.checking.engine import check_pack
+    from openscrutiny.commands.papers import Papers
+    from openscrutiny.terms.statuses import Severity
+
+    given = Papers(paths, doing="Checking")
     checked = [check_pack(paper.pack) for paper in given]
     if checked:
         _tell(checked, form)

@@ -6,14 +6,10 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
-from openscrutiny.checking.engine import check_pack
-from openscrutiny.commands import papers
-from openscrutiny.commands.file import file_or_tell
-from openscrutiny.commands.filing_in_words import outcome_in_words, title_of
+from openscrutiny.commands import options
 from openscrutiny.commands.record_opening import open_record, who
 from openscrutiny.commands.server import address, refuse_taken, serve_site
 
@@ -22,10 +18,8 @@ EXAMPLES = Path("examples") / "haverbourne"
 
 
 @click.command(short_help="Show an example council, or your own pack, on this computer.")
-@click.argument("paths", metavar="[PATH…]", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--port", default=8000, type=click.IntRange(1, 65535), help="The port.  [default: 8000]"
-)
+@options.papers_if_any
+@options.port
 def demo(paths: tuple[Path, ...], port: int) -> None:
     """Show an example council, or your own packs, on this computer only.
 
@@ -39,6 +33,8 @@ def demo(paths: tuple[Path, ...], port: int) -> None:
       scrutiny demo pack.md
       scrutiny demo --port 8001
     """
+    from tempfile import TemporaryDirectory
+
     packs = paths or example_packs()
     refuse_taken(HOST, port, command="demo")
     with TemporaryDirectory(prefix="scrutiny-demo-", ignore_cleanup_errors=True) as folder:
@@ -78,9 +74,13 @@ def _keep_to(folder: str) -> None:
 
 def _filed_and_published(packs: Sequence[Path]) -> Iterator[str]:
     """File and publish each pack, and say what came of it; the titles of those that were."""
+    from openscrutiny.checking.engine import check_pack
+    from openscrutiny.commands.file import file_or_tell
+    from openscrutiny.commands.filing_in_words import outcome_in_words, title_of
+    from openscrutiny.commands.papers import Papers
     from openscrutiny.record.actions import publish_filing
 
-    for paper in papers.Papers(packs, doing="Reading and checking"):
+    for paper in Papers(packs, doing="Reading and checking"):
         checked = check_pack(paper.pack)
         outcome = file_or_tell(paper, checked)
         if outcome is None:

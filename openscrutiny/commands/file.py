@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from openscrutiny.checking.engine import Checked, check_pack
-from openscrutiny.commands import papers
-from openscrutiny.commands.filing_in_words import outcome_in_words
+from openscrutiny.commands import options
 from openscrutiny.commands.record_opening import data_folder, open_record, who
 
 if TYPE_CHECKING:
+    from openscrutiny.checking.engine import Checked
+    from openscrutiny.commands.papers import Paper, Papers
     from openscrutiny.record.actions import FilingOutcome
 
 
 @click.command(short_help="File papers in the record, as drafts.")
-@papers.argument
+@options.papers
 def file(paths: tuple[Path, ...]) -> None:
     """File papers in the record, as drafts.
 
@@ -35,18 +35,23 @@ def file(paths: tuple[Path, ...]) -> None:
 
     Ends with 0, or with 2 where a paper could not be read or filed.
     """
-    given = papers.Papers(paths, doing="Filing")
+    from openscrutiny.commands.papers import Papers
+
+    given = Papers(paths, doing="Filing")
     told, all_filed = _filed(given)
     if told:
         click.echo("\n".join(told))
     sys.exit(0 if all_filed and given.all_could_be_read else 2)
 
 
-def _filed(given: papers.Papers) -> tuple[list[str], bool]:
+def _filed(given: Papers) -> tuple[list[str], bool]:
     """What came of each paper, in words, and whether all were filed.
 
     The record is opened, and made, only once there is a paper to file.
     """
+    from openscrutiny.checking.engine import check_pack
+    from openscrutiny.commands.filing_in_words import outcome_in_words
+
     told: list[str] = []
     drafts = refused = 0
     for number, paper in enumerate(given):
@@ -66,7 +71,7 @@ def _filed(given: papers.Papers) -> tuple[list[str], bool]:
     return told, not refused
 
 
-def file_or_tell(paper: papers.Paper, checked: Checked) -> FilingOutcome | None:
+def file_or_tell(paper: Paper, checked: Checked) -> FilingOutcome | None:
     """File a paper in the record, which is open; None where it was refused, having said why."""
     from openscrutiny.record.actions import FilingRefusedError, file_pack
 

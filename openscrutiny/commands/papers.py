@@ -15,10 +15,6 @@ from openscrutiny.commands.wording import name_of
 from openscrutiny.reading.pack import Pack
 from openscrutiny.reading.reader import LARGEST, UnreadablePaper, read_paper
 
-argument = click.argument(
-    "paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
-
 A_FILE = "a file with a paper in it"
 
 

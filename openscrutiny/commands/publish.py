@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from openscrutiny.commands import papers
+from openscrutiny.commands import options
 from openscrutiny.commands.record_opening import open_record, who
-from openscrutiny.commands.wording import name_of
-from openscrutiny.reading.reader import UnreadablePaper
 
 if TYPE_CHECKING:
     from openscrutiny.record.models import Filing
 
 
 @click.command(short_help="Show filed papers to the public.")
-@click.argument("paths", metavar="[PATH…]", nargs=-1, type=click.Path(path_type=Path))
+@options.papers_if_any
 @click.option("--all", "every", is_flag=True, help="Publish every draft, the earliest first.")
 def publish(paths: tuple[Path, ...], every: bool) -> None:
     """Show filed papers to the public. Without a PATH, list the drafts.
@@ -49,6 +47,7 @@ def publish(paths: tuple[Path, ...], every: bool) -> None:
 
 def _list_drafts() -> None:
     from openscrutiny.commands.filing_in_words import title_of
+    from openscrutiny.commands.wording import name_of
 
     drafts = list(_drafts())
     for filing in drafts:
@@ -66,12 +65,15 @@ def _drafts() -> Iterable[Filing]:
 
 def _filed_from(paths: Iterable[Path]) -> Iterator[Filing]:
     """What each file is filed as. One that is not filed is told of, and the others still come."""
+    from openscrutiny.commands.papers import fetch
+    from openscrutiny.commands.wording import name_of
+    from openscrutiny.reading.reader import UnreadablePaper
     from openscrutiny.record.files import sha256_of
     from openscrutiny.record.models import Filing
 
     for path in paths:
         try:
-            filed = Filing.objects.filter(document__sha256=sha256_of(papers.fetch(path))).first()
+            filed = Filing.objects.filter(document__sha256=sha256_of(fetch(path))).first()
         except UnreadablePaper as error:
             click.echo(f"scrutiny: {error}", err=True)
             continue

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from openscrutiny.commands import papers
+from openscrutiny.commands import options
+
+if TYPE_CHECKING:
+    from openscrutiny.commands.papers import Papers
 
 
 @click.command(short_help="Say what papers say, and what could not be placed.")
-@papers.argument
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Text for people, or JSON for programs.  [default: text]",
-)
+@options.papers
+@options.form
 def read(paths: tuple[Path, ...], form: str) -> None:
     """Say what papers say, and what could not be placed.
 
@@ -33,7 +31,9 @@ def read(paths: tuple[Path, ...], form: str) -> None:
 
     Ends with 0, or with 2 where a paper could not be read.
     """
-    given = papers.Papers(paths, doing="Reading")
+    from openscrutiny.commands.papers import Papers
+
+    given = Papers(paths, doing="Reading")
     if form == "json":
         _write_json(given, several=len(paths) > 1)
     else:
@@ -41,7 +41,7 @@ def read(paths: tuple[Path, ...], form: str) -> None:
     sys.exit(0 if given.all_could_be_read else 2)
 
 
-def _write_text(given: papers.Papers) -> None:
+def _write_text(given: Papers) -> None:
     from openscrutiny.commands.pack_in_words import pack_in_words
 
     told = ["\n".join(pack_in_words(paper.pack)) for paper in given]
@@ -49,7 +49,7 @@ def _write_text(given: papers.Papers) -> None:
         click.echo("\n\n".join(told))
 
 
-def _write_json(given: papers.Papers, *, several: bool) -> None:
+def _write_json(given: Papers, *, several: bool) -> None:
     """One paper's object; of several, a list of them under `packs`."""
     from openscrutiny.commands.json_output import write_json
     from openscrutiny.reading.as_json import pack_as_json

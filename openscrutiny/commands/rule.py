@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from openscrutiny.checking.registry import PARTS, Rule, UnknownRuleError, all_rules, find_rule
-from openscrutiny.commands.wording import indented
+if TYPE_CHECKING:
+    from openscrutiny.checking.registry import Rule
 
 
 @click.command(short_help="Explain a rule, or list them all.")
@@ -22,6 +24,8 @@ def rule(code: str | None, markdown: bool) -> None:
       scrutiny rule N101
       scrutiny rule --markdown > docs/reference/rules.md
     """
+    from openscrutiny.checking.registry import all_rules
+
     if markdown:
         from openscrutiny.checking.reference import rules_reference
 
@@ -33,6 +37,8 @@ def rule(code: str | None, markdown: bool) -> None:
 
 
 def _found(code: str) -> Rule:
+    from openscrutiny.checking.registry import UnknownRuleError, find_rule
+
     try:
         return find_rule(code)
     except UnknownRuleError as error:
@@ -40,6 +46,8 @@ def _found(code: str) -> Rule:
 
 
 def _explained(rule: Rule) -> str:
+    from openscrutiny.checking.registry import PARTS
+
     texts = (rule.what, rule.why, rule.example, rule.instead)
     parts = [f"{rule.code}: {rule.fault}", f"{rule.title}."]
     parts += [f"{heading}\n{_wrapped(text)}" for heading, text in zip(PARTS, texts, strict=True)]
@@ -50,6 +58,8 @@ def _explained(rule: Rule) -> str:
 
 def _wrapped(text: str) -> str:
     """Paragraphs filled anew; tables as they stand."""
+    from openscrutiny.commands.wording import indented
+
     return "\n\n".join(
         part if part.startswith("|") else indented(part, by=0) for part in text.split("\n\n")
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from openscrutiny.commands import options
 from openscrutiny.commands.record_opening import data_folder, open_record
 from openscrutiny.commands.server import address, refuse_taken, serve_site
 
@@ -16,9 +17,7 @@ _LOOPBACK = ("127.", "localhost", "::1")
     default="127.0.0.1",
     help="The address to listen on.  [default: 127.0.0.1, this computer]",
 )
-@click.option(
-    "--port", default=8000, type=click.IntRange(1, 65535), help="The port.  [default: 8000]"
-)
+@options.port
 def serve(host: str, port: int) -> None:
     """Serve the record's pages.
 
