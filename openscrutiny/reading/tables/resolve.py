@@ -184,7 +184,7 @@ class _RowResolver:
                 self._band = label
                 self._carried.clear()
             return Row(self._cells(row, place, {}), RowKind.BAND, (label,), place, shifted)
-        filled = self._fill_down(row, index, required)
+        filled = self._fill_down(row, index, frozenset() if shifted else required)
         cells = self._cells(row, place, filled)
         own = tuple(cells[at].text for at in self._labels if cells[at].text)
         return Row(cells, RowKind.BODY, (self._band, *own) if self._band else own, place, shifted)
@@ -213,16 +213,17 @@ class _RowResolver:
     def _fill_down(
         self, row: RawRow, index: int, required: frozenset[int]
     ) -> dict[int, tuple[str, int]]:
-        """The texts that blank label cells repeat from above, with the row they come from."""
+        """The texts that blank label cells repeat from above, with the row they come from.
+
+        A column that nearly every row fills is blank for a reason, but in a row that slid left.
+        """
         filled: dict[int, tuple[str, int]] = {}
         own = [at for at in self._labels if row.cells[at].text]
         for at in self._labels:
             if row.cells[at].text:
                 self._carried = {c: v for c, v in self._carried.items() if c < at}
                 self._carried[at] = (row.cells[at].text, index)
-            elif (own and at in self._carried and at not in required) or (
-                not own and len(self._labels) == 1 and at in self._carried and at not in required
-            ):
+            elif (own or len(self._labels) == 1) and at in self._carried and at not in required:
                 filled[at] = self._carried[at]
         return filled
 
