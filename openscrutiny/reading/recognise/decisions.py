@@ -29,6 +29,7 @@ MARKER = re.compile(
     r"^(?P<marker>\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)|(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)])\s+(?=\S)",
     re.IGNORECASE,
 )
+_TO_THE = re.compile(r"^to\s+(?:the\s+)?", re.IGNORECASE)
 _THAT = re.compile(r"^[\s:–—-]*(?:that\b)?[\s:–—-]*", re.IGNORECASE)
 _BODY = re.compile(
     r"^(?:the\s+)?(?:[A-Z][\w'’&-]*(?:\s+|,\s*)|and\s+|of\s+|for\s+|the\s+)*(?:Board|Committee"
@@ -127,7 +128,7 @@ def opening_addressee(text: str) -> str:
     """To whom the resolution's own opening sends it: `RECOMMENDED TO CABINET`."""
     match = RESOLVED.match(text)
     written = match["to"] if match else None
-    return from_capitals(flowing(written.strip()[2:]).strip()) if written else ""
+    return from_capitals(_TO_THE.sub("", flowing(written))) if written else ""
 
 
 def clauses_of(

@@ -266,7 +266,9 @@ class _FrontSheetReader:
         seen: set[str] = set()
         for line, text in self._contact_texts():
             for part in re.split(r"/|\band\b|&", text):
-                name = read_name(re.split(r"\s+[-–—]\s+|\s{2,}|\bon\b|\bat\b|\btel", part)[0])
+                name = read_name(
+                    re.split(r"\s+[-–—]\s+|\s{2,}|\bon\b|\bat\b|\btel", part)[0].rstrip(" .")
+                )
                 if name and name.given and name.family.casefold() not in seen:
                     seen.add(name.family.casefold())
                     self._use(line)
@@ -453,7 +455,8 @@ def council_named_in(lines: Sequence[Line]) -> str:
     """The council that the lines name most often, for papers whose front sheet does not say."""
     counts: dict[str, int] = {}
     for line in lines:
-        if _COUNCIL.match(line.text) and len(line.text.split()) <= 8:
+        named = _COUNCIL.match(line.text) and len(line.text.split()) <= 8
+        if named and not is_sentence(line.text):
             counts[flowing(line.text)] = counts.get(flowing(line.text), 0) + 3
         for match in _COUNCIL_IN_TEXT.finditer(line.text) if "Council" in line.text else ():
             name = re.sub(r"^The\s", "", flowing(match[1]))

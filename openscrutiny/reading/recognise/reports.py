@@ -176,7 +176,7 @@ class _ReportReader:
         following = self._lines[index + 1] if index + 1 < len(self._lines) else None
         if not title and following is not None and following.stands_out:
             title = flowing(following.text)
-        self._appendices.append(Appendix(match["label"].strip().capitalize(), title, line.place))
+        self._appendices.append(Appendix(_label_of(match["label"]), title, line.place))
         self._in_recommendations = False
         return True
 
@@ -212,7 +212,7 @@ class _ReportReader:
         heading = self._last_heading or self._sections[-1]
         self._sections = [section for section in self._sections if section is not heading]
         cited = {
-            flowing(match[0]).capitalize()
+            _label_of(match[0])
             for line in self._lines
             for match in _APPENDIX_CITED.finditer(line.text)
         }
@@ -283,6 +283,12 @@ class _ReportReader:
         for paragraph in self._paragraphs:
             if paragraph.number.partition(".")[0] in titles and _RECOMMENDED.search(paragraph.text):
                 yield from paragraph.items or [paragraph.closed()]
+
+
+def _label_of(text: str) -> str:
+    """`APPENDIX A` and `appendix A` as `Appendix A`."""
+    kind, _, mark = flowing(text).partition(" ")
+    return f"{kind.capitalize()} {mark}".strip()
 
 
 def _begun(number: str, text: str, line: Line) -> OpenPassage:

@@ -105,17 +105,11 @@ _YEAR = re.compile(r"\b20\d\d\s?[/–-]\s?(?:20)?\d\d\b")
 def is_work_programme(table: Table) -> bool:
     """Whether the header names items and when they come, with what for or who."""
     columns = columns_named(table, _COLUMNS)
-    if not {"when", "title"} <= set(columns):
+    if not {"when", "title"} <= set(columns) or not set(columns) - {"when", "title"}:
         return False
-    dated = sum(
-        1
-        for row in table.rows
-        if _when_of(row.cells[columns["when"]].text) is not Group.DATED
-        or _is_dated(row.cells[columns["when"]].text)
-    )
-    return len({"lead", "detail", "source", "outcome"} & set(columns)) >= 1 and dated * 2 >= len(
-        table.rows
-    )
+    written = [text for row in table.rows if (text := row.cells[columns["when"]].text)]
+    dated = [text for text in written if _when_of(text) is not Group.DATED or _is_dated(text)]
+    return bool(dated) and len(dated) * 2 >= len(written)
 
 
 def _is_dated(text: str) -> bool:
