@@ -128,8 +128,11 @@ $(STAMPS)/runtime: requirements/build.txt requirements/runtime.txt $(STAMPS)/ven
 	@echo 'Installing what the program needs'
 	$(PIP_INSTALL) --require-hashes -r requirements/build.txt -r requirements/runtime.txt && $(DONE)
 
+# Bytecode is written here and now: some environments never keep it, and would read every module
+# from source at each start.
 $(STAMPS)/project: pyproject.toml $(STAMPS)/runtime
-	$(PIP_INSTALL) --no-deps --no-build-isolation --editable . && $(DONE)
+	$(PIP_INSTALL) --no-deps --no-build-isolation --editable . && \
+	$(BIN)/python -m compileall -q openscrutiny && $(DONE)
 
 $(STAMPS)/dev: requirements/dev.txt $(STAMPS)/project
 	@echo 'Installing what developing it needs'
