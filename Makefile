@@ -131,8 +131,8 @@ $(STAMPS)/runtime: requirements/build.txt requirements/runtime.txt $(STAMPS)/ven
 # Bytecode is written here and now: some environments never keep it, and would read every module
 # from source at each start.
 $(STAMPS)/project: pyproject.toml $(STAMPS)/runtime
-	$(PIP_INSTALL) --no-deps --no-build-isolation --editable . && \
-	$(BIN)/python -m compileall -q openscrutiny && $(DONE)
+	$(PIP_INSTALL) --no-deps --no-build-isolation --editable . && $(DONE)
+	-@$(BIN)/python -m compileall -q openscrutiny
 
 $(STAMPS)/dev: requirements/dev.txt $(STAMPS)/project
 	@echo 'Installing what developing it needs'
