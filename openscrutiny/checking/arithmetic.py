@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from openscrutiny.checking.grid import Grid, Position, read_grids
-from openscrutiny.checking.holding import figure_at, loosened, readings, sum_of
+from openscrutiny.checking.grid import (
+    Grid,
+    Position,
+    read_grids,
+    without_negatives_in_brackets,
+)
+from openscrutiny.checking.holding import figure_at, made_at, readings, sum_of
+from openscrutiny.checking.notes_nearby import NO_NOTES, Notes
 from openscrutiny.checking.relations import Chosen, Holds, Kind, Relation
 from openscrutiny.checking.voting import find_relations
 from openscrutiny.reading.document import Cell, Row, Table
@@ -39,14 +45,17 @@ class Sum:
     agreeing: int
     """How many other places along the same relation, or ones alike, agree."""
     by_rows: bool
+    positions: frozenset[Position]
+    """Where its result and its operands stand."""
 
     @property
     def operands(self) -> tuple[Operand, ...]:
         return (self.result, *self.plus, *self.minus)
 
     @property
-    def positions(self) -> tuple[Position, ...]:
-        return tuple(operand.position for operand in self.operands)
+    def is_sign_error(self) -> bool:
+        """Whether the figure is right but for its sign."""
+        return self.made.middle != 0 and (-self.made).overlaps(self.result.figure.interval)
 
     def needed(self, position: Position) -> Interval:
         """What the figure at a position would have to be for the sum to hold."""
@@ -84,23 +93,45 @@ class Arithmetic:
     wrong: list[Wrong] = field(default_factory=list)
 
 
-def work_out(tables: Iterable[Table]) -> Arithmetic:
-    """Try every sum in some tables. Time is in proportion to their cells."""
+def work_out(tables: Iterable[Table], *, notes: Mapping[int, Notes]) -> Arithmetic:
+    """Try every sum in some tables, whose numbers `notes` goes by. Time is in proportion to their
+    cells."""
     found = Arithmetic()
     for table in tables:
-        _add_table(found, table)
+        _add_table(found, table, notes.get(table.number, NO_NOTES))
     return found
 
 
-def _add_table(found: Arithmetic, table: Table) -> None:
+def _read(table: Table, notes: Notes) -> list[tuple[Grid, list[Chosen]]]:
+    """The relations of a table, its brackets read in the way that makes more of it right."""
+    grids = read_grids(table, notes=notes)
+    as_printed = find_relations(grids)
+    provisional = without_negatives_in_brackets(grids, notes=notes)
+    if not provisional:
+        return as_printed
+    other_way = find_relations(provisional)
+    preferred = notes.brackets_are_provisional or _right(other_way) > _right(as_printed)
+    return other_way if preferred else as_printed
+
+
+def _right(chosen_by_grid: Iterable[tuple[Grid, Iterable[Chosen]]]) -> int:
+    """How many more sums hold than fail."""
+    held = Counter(
+        holds for _, chosen in chosen_by_grid for choice in chosen for holds in choice.holds
+    )
+    return held[Holds.YES] - held[Holds.NO]
+
+
+def _add_table(found: Arithmetic, table: Table, notes: Notes) -> None:
     failing: list[Sum] = []
-    chosen_by_grid = [(grid, find_relations(grid)) for grid in read_grids(table)]
+    chosen_by_grid = _read(table, notes)
     for grid, chosen in chosen_by_grid:
         for choice in chosen:
             failing.extend(_count(found, grid, choice))
     if not failing:
         return
     support = _support(chosen_by_grid, {p for total in failing for p in total.positions})
+    support.update(_supported_by_slips(failing))
     for wrong in _blame(failing, support, chosen_by_grid[0][0].rows):
         found.wrong.append(wrong)
         found.unknown.update(other.relation.kind for other in (*wrong.also, *wrong.in_doubt))
@@ -140,16 +171,18 @@ def _sum(grid: Grid, choice: Chosen, along: int) -> Sum:
     ]
     plus = tuple(operand(line) for line in present)
     minus = tuple(operand(line) for line in relation.minus)
+    result = operand(relation.result)
     return Sum(
         table=grid.table,
         relation=relation,
         along=tuple(label for label in grid.across[along] if label),
-        result=operand(relation.result),
+        result=result,
         plus=plus,
         minus=minus,
         made=_made(grid, relation, along),
         agreeing=choice.tally.agree,
         by_rows=grid.lines_are_rows,
+        positions=frozenset(each.position for each in (result, *plus, *minus)),
     )
 
 
@@ -161,11 +194,7 @@ def _made(grid: Grid, relation: Relation, along: int) -> Interval:
         result = grid.lines[relation.result].cells[along]
         decimals = isinstance(result, Quantity) and result.places > 0
         return sum_of(figures, rounded=decimals or any(figure.places for figure in figures))
-    plus, minus = (
-        loosened(grid, line, figure, figures)
-        for line, figure in zip(relation.operands, figures, strict=True)
-    )
-    return plus.interval - minus.interval
+    return made_at(grid, relation, along)
 
 
 def _support(
@@ -182,53 +211,139 @@ def _support(
     return support
 
 
+MOST_WEIGHED = 8
+"""Failing sums that share cells whose every explanation is weighed; of more, the likeliest is."""
+
+
+def _supported_by_slips(failing: Iterable[Sum]) -> Iterator[Position]:
+    """The operands of sums that come out but for the sign: such a sum bears them out, too."""
+    for total in failing:
+        if total.is_sign_error:
+            yield from (operand.position for operand in (*total.plus, *total.minus))
+
+
 LARGEST_TANGLE = 40
-"""Failing sums that share cells are weighed together up to here; beyond, each names its result."""
+"""Failing sums that share cells and are looked at together; beyond, each names its result."""
 
 
 def _blame(
     failing: Sequence[Sum], support: Counter[Position], rows: Sequence[Row]
 ) -> Iterator[Wrong]:
     """The fewest cells that account for every failing sum, each with the sums that it explains."""
+    results = {total.result.position for total in failing}
     for tangle in _tangles(failing):
         left = tangle
+        if len(tangle) > LARGEST_TANGLE:
+            firsts = {total.result.position: total for total in reversed(tangle)}
+            yield from (_wrong([one], [one], at, rows) for at, one in reversed(firsts.items()))
+            continue
         while left:
-            if len(tangle) > LARGEST_TANGLE:
-                position, explained = left[0].result.position, left[:1]
-            else:
-                position, explained = _likeliest(left, support)
-            yield _wrong(left, explained, position, rows)
+            position = _culprit(left, support, results)
+            yield _wrong(left, _explained(left, position), position, rows)
             left = [total for total in left if position not in total.positions]
+
+
+def _culprit(left: Sequence[Sum], support: Counter[Position], results: set[Position]) -> Position:
+    """The cell to blame first, of those that account for some failing sums."""
+    if len(left) > MOST_WEIGHED:
+        return _likeliest(left, support, results)
+    return _cover(left, support, results, most=len(left)).positions[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cover:
+    """Cells that account for some failing sums; that of the least key is the likeliest."""
+
+    cells: int = 0
+    unexplained: int = 0
+    """Sums with one of the cells in them that fail in another way."""
+    support: int = 0
+    """Sums that hold with those cells as they are printed."""
+    operands: int = 0
+    """Cells that are the result of none: a result is sooner wrong than what it is made from."""
+    positions: tuple[Position, ...] = ()
+
+    @property
+    def weight(self) -> int:
+        return 2 * self.cells + 3 * self.unexplained
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        return self.weight, self.support, self.operands
+
+
+def _cover(
+    left: Sequence[Sum], support: Counter[Position], results: set[Position], *, most: int
+) -> _Cover:
+    """The likeliest cells, of at most so many, to account for all of some failing sums."""
+    if not left:
+        return _Cover()
+    if most <= 0:
+        return _Cover(cells=IMPOSSIBLE)
+    best = _Cover(cells=IMPOSSIBLE)
+    for position in _suspects(left, support):
+        explained = _explained(left, position)
+        rest = [total for total in left if position not in total.positions]
+        more = _cover(rest, support, results, most=min(most, best.weight // 2) - 1)
+        found = _Cover(
+            cells=1 + more.cells,
+            unexplained=more.unexplained + len(left) - len(rest) - len(explained),
+            support=support[position] + more.support,
+            operands=(position not in results) + more.operands,
+            positions=(position, *more.positions),
+        )
+        best = min(best, found, key=lambda cover: cover.key)
+    return best
+
+
+IMPOSSIBLE = 1_000_000
+
+
+def _suspects(left: Sequence[Sum], support: Counter[Position]) -> list[Position]:
+    """The cells of the first sum that may be to blame: its result, those in other failing sums,
+    and the one that fewest sums hold with."""
+    first = left[0]
+    others = {position for total in left[1:] for position in total.positions}
+    shared = [o.position for o in first.operands if o.position in others]
+    weakest = min((o.position for o in first.operands), key=lambda position: support[position])
+    return list(dict.fromkeys((*shared, first.result.position, weakest)))
 
 
 def _tangles(failing: Sequence[Sum]) -> list[list[Sum]]:
     """The failing sums in groups, none of which shares a cell with another."""
-    group_of: dict[Position, list[Sum]] = {}
+    leaders = list(range(len(failing)))
+
+    def leader(at: int) -> int:
+        while leaders[at] != at:
+            leaders[at] = leaders[leaders[at]]
+            at = leaders[at]
+        return at
+
+    seen: dict[Position, int] = {}
+    for at, total in enumerate(failing):
+        for position in total.positions:
+            first = seen.setdefault(position, at)
+            low, high = sorted((leader(first), leader(at)))
+            leaders[high] = low
     groups: dict[int, list[Sum]] = {}
-    for total in failing:
-        touched = {id(group): group for p in total.positions if (group := group_of.get(p))}
-        merged = [member for group in touched.values() for member in group] + [total]
-        for old in touched:
-            del groups[old]
-        groups[id(merged)] = merged
-        group_of.update((position, merged) for member in merged for position in member.positions)
+    for at, total in enumerate(failing):
+        groups.setdefault(leader(at), []).append(total)
     return list(groups.values())
 
 
-def _likeliest(failing: Sequence[Sum], support: Counter[Position]) -> tuple[Position, list[Sum]]:
+def _likeliest(
+    failing: Sequence[Sum], support: Counter[Position], results: set[Position]
+) -> Position:
     """The cell in most failing sums and fewest that hold; a result before its operands."""
-    results = {total.result.position for total in failing}
-    positions = dict.fromkeys(position for total in failing for position in total.positions)
-    explained = {position: _explained(failing, position) for position in positions}
-    likeliest = max(
+    positions = dict.fromkeys(o.position for total in failing for o in total.operands)
+    return max(
         positions,
         key=lambda position: (
-            len(explained[position]),
+            len(_explained(failing, position)),
             -support[position],
             position in results,
         ),
     )
-    return likeliest, explained[likeliest]
 
 
 def _explained(failing: Sequence[Sum], position: Position) -> list[Sum]:

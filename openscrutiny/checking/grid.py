@@ -12,14 +12,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from openscrutiny.checking.headings import Clue, Sort, Wording, read_wording, words_of
+from openscrutiny.checking.notes_nearby import NO_NOTES, Notes
 from openscrutiny.reading.document import Cell, Row, RowKind, Table
 from openscrutiny.terms.quantities import (
+    ONE,
+    ZERO,
     Context,
     Interval,
     Quantity,
     Symbol,
+    Unit,
     context_of,
     read_quantity,
+    rounding_in,
 )
 
 Reading = Quantity | Symbol | None
@@ -78,11 +83,11 @@ class Grid:
         return self.rows[position[0]].cells[position[1]]
 
 
-def read_grids(table: Table) -> tuple[Grid, ...]:
+def read_grids(table: Table, *, notes: Notes = NO_NOTES) -> tuple[Grid, ...]:
     """The table with its columns as lines, then with its rows; none where it has no figures."""
     rows, segments = _body(table)
     columns = [index for index, column in enumerate(table.columns) if not column.is_label]
-    readings = _readings(table, rows, columns)
+    readings = _readings(table, rows, columns, notes)
     columns = [column for column in columns if _holds_figures(readings[column])]
     if not columns:
         return ()
@@ -90,6 +95,26 @@ def read_grids(table: Table) -> tuple[Grid, ...]:
         _columns_as_lines(table, rows, columns, readings),
         _rows_as_lines(table, rows, columns, readings, segments),
     )
+
+
+def without_negatives_in_brackets(grids: Sequence[Grid], *, notes: Notes) -> tuple[Grid, ...]:
+    """The same, with what stands in brackets read as a provisional value, but in changes.
+
+    None where that makes no difference.
+    """
+    doubtful = {
+        line.at
+        for line in (grids[0].lines if grids else ())
+        if line.wording.sort is Sort.PLAIN and any(_is_in_brackets(cell) for cell in line.cells)
+    }
+    if not doubtful:
+        return ()
+    provisional = replace(notes, provisional_columns=frozenset(doubtful))
+    return read_grids(grids[0].table, notes=provisional)
+
+
+def _is_in_brackets(cell: Reading) -> bool:
+    return isinstance(cell, Quantity) and cell.sign_doubtful and cell.text.lstrip()[:1] == "("
 
 
 def _body(table: Table) -> tuple[tuple[Row, ...], list[int]]:
@@ -107,7 +132,7 @@ def _body(table: Table) -> tuple[tuple[Row, ...], list[int]]:
 
 
 def _readings(
-    table: Table, rows: Sequence[Row], columns: Sequence[int]
+    table: Table, rows: Sequence[Row], columns: Sequence[int], notes: Notes
 ) -> dict[int, list[Reading]]:
     of_table = _table_context(table)
     of_columns = {index: context_of(table.columns[index].path) for index in columns}
@@ -118,32 +143,74 @@ def _readings(
             text = row.cells[index].text
             context = of_columns[index].over(of_row) if text else of_table
             readings[index].append(read_quantity(text, context=context) if text else None)
-    if _are_rounded_to_five(readings):
-        return {index: [_to_five(cell) for cell in line] for index, line in readings.items()}
-    return readings
+    for index in notes.provisional_columns:
+        readings[index] = [_as_provisional(cell) for cell in readings[index]]
+    return _as_rounded(readings, notes)
 
+
+def _as_provisional(cell: Reading) -> Reading:
+    if not isinstance(cell, Quantity) or not _is_in_brackets(cell):
+        return cell
+    return replace(cell, value=-cell.value, interval=-cell.interval, sign_doubtful=False)
+
+
+# Rounding that a note states, or that the figures show
 
 FIVE = Decimal(5)
+SHOWN = ((Decimal(1000), 4), (Decimal(100), 6), (Decimal(10), 8))
+"""Roundings that figures show where all of them, and so many, are multiples."""
 
 
-def _are_rounded_to_five(readings: dict[int, list[Reading]]) -> bool:
-    """Whether every whole number is a multiple of five, as publishers round to keep a secret."""
-    odd = even = 0
-    for line in readings.values():
-        for cell in line:
-            if not isinstance(cell, Quantity) or cell.places or not cell.value:
-                continue
-            rest = cell.value / cell.scale % 10
-            if rest not in (0, FIVE, -FIVE):
-                return False
-            odd, even = odd + (rest != 0), even + (rest == 0)
-    return odd + even >= 10 and odd * 5 >= odd + even
+def _as_rounded(readings: dict[int, list[Reading]], notes: Notes) -> dict[int, list[Reading]]:
+    """The readings with the room that rounding gives to each whole number."""
+    printed = [
+        abs(cell.value / cell.scale)
+        for line in readings.values()
+        for cell in line
+        if isinstance(cell, Quantity) and not cell.places and cell.value and _is_count(cell)
+    ]
+    unit = max(_noted(notes, readings, printed), _shown(printed))
+    if not unit:
+        return readings
+    return {index: [_rounded(cell, unit) for cell in line] for index, line in readings.items()}
 
 
-def _to_five(cell: Reading) -> Reading:
-    if not isinstance(cell, Quantity) or cell.places:
+def _is_count(cell: Quantity) -> bool:
+    return cell.unit in {Unit.COUNT, Unit.NUMBER, Unit.MONEY}
+
+
+def _noted(notes: Notes, readings: dict[int, list[Reading]], printed: Sequence[Decimal]) -> Decimal:
+    """The rounding that the text beside the table states, where its figures can be so rounded."""
+    if not notes.of_rounding or not printed:
+        return ZERO
+    scale = max(
+        (c.scale for line in readings.values() for c in line if isinstance(c, Quantity)),
+        default=ONE,
+    )
+    stated = [unit for text in notes.of_rounding if (unit := rounding_in(text)) is not None]
+    units = [unit / scale if ONE < scale <= unit else unit for unit in stated]
+    multiples = {
+        unit: sum(1 for value in printed if value % unit == 0) for unit in units if unit >= ONE
+    }
+    return max((u for u, n in multiples.items() if n * 10 >= len(printed) * 9), default=ZERO)
+
+
+def _shown(printed: Sequence[Decimal]) -> Decimal:
+    """The rounding that the figures show, all being multiples of it."""
+    for unit, least in SHOWN:
+        if len(printed) >= least and all(value % unit == 0 for value in printed):
+            return unit
+    odd = sum(1 for value in printed if value % 10 == FIVE)
+    even = sum(1 for value in printed if value % 10 == 0)
+    to_five = odd + even == len(printed) >= 10 and odd * 5 >= len(printed)
+    return FIVE if to_five else ZERO
+
+
+def _rounded(cell: Reading, unit: Decimal) -> Reading:
+    if not isinstance(cell, Quantity) or cell.places or not _is_count(cell):
         return cell
-    return replace(cell, interval=Interval.around(cell.value, FIVE / 2 * cell.scale))
+    half = max(unit / 2 * cell.scale, (cell.interval.high - cell.interval.low) / 2)
+    return replace(cell, interval=Interval.around(cell.value, half))
 
 
 _COUNTS_TOO = re.compile(r"\b(?:numbers?|counts?|no)\b", re.IGNORECASE)

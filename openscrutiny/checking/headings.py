@@ -49,7 +49,8 @@ _TOTAL = re.compile(
     r"|total (?:ytd|year to date)|(?:ytd|year to date) total"
 )
 _PERHAPS_TOTAL = re.compile(
-    r"all(?: \w+){0,3}|overall|total \w.*|.*\w[- ]total|full year|both|combined|whole \w+"
+    r"all(?: \w+){0,3}|overall|total \w.*|sub[- ]?totals? .*|.*\w[- ]total|full year|half[- ]year"
+    r"|both|combined|whole \w+|base|all respondents|respondents|responses"
 )
 _NO_TOTAL = re.compile(r"\b(?:cumulative|running|rolling|as a|of (?:the )?total|per)\b|%|\bnet\b")
 _DIFFERENCE = re.compile(
@@ -61,10 +62,17 @@ _CLEAR_DIFFERENCE = re.compile(
     r"|quarter|on|in|from|to|since|the|between|and|diff(?:erence)?s?|change|variance|variation"
     r"|movement|increase|decrease|or|last|previous|prior|over|under|spend)+"
 )
-_NO_DIFFERENCE = re.compile(r"\b(?:climate|no|of|placement|school|name|gap)\b|\bgap\b")
+_NO_DIFFERENCE = re.compile(r"\b(?:climate|no|of|placement|school|name|gap)\b")
+_GAP = re.compile(
+    r"(?:the )?gap|gap (?:to|with|from|between) (?:the )?\w+(?: (?:and|average|\w+)){0,2}"
+    r"|\w+(?: average)? gap|gap \(\w+\)"
+)
+_MAY_BE_UNSIGNED = re.compile(r"\b(?:gap|diff(?:erence)?s?|variance|variation)\b")
 _RELATIVE = re.compile(r"%|\bper ?cent\b|\bpercentage\b")
 _POINTS = re.compile(r"\bpoints?\b|\bpp\b|\bppts?\b|\bpts\b")
-_NET = re.compile(r"net(?:t)?\b")
+_NET = re.compile(
+    r"net(?:t)?\b|natural (?:change|increase|decrease)$|balance$|surplus$|surplus\W+deficit$"
+)
 _OF_WHICH = re.compile(
     r"(?:of|from) (?:which|whom|these|this|those)|incl(?:uding|\.|udes)?\b|o/w\b|which\b"
 )
@@ -74,14 +82,28 @@ _APART = re.compile(
     r"|max(?:imum)?|range|tolerance)\b"
 )
 _IN = re.compile(
-    r"\b(?:in|new|gained|gains?|joined|joiners?|joining|arrived|starters?|started|starting|starts|opened|approved|recruited"
-    r"|admitted|admissions?|additions?|added|received|arrivals?|births|income|inflows?|entries"
-    r"|entered|gross|registered)\b"
+    r"\b(?:in|new|gained|gains?|joined|joiners?|joining|arrived|starters?|started|starting|starts"
+    r"|opened|approved|recruited|admitted|admissions?|additions?|added|received|receipts|receipt"
+    r"|arrivals?|births|born|income|inflows?|entries|entered|gross|registered|bought|purchased"
+    r"|purchases|acquired|built|created|contributions?|credits?|deposits?|referred|taken on"
+    r"|placed|appointed|hired|enrolled|enrolments|found|gifts|donated|raised|issued|let)\b"
 )
 _OUT = re.compile(
     r"\b(?:out|lost|losses|loss|left|leavers?|leaving|leaves|ended|ends|closed|closures?|deregist\w*"
-    r"|de-regist\w*|resign\w*|discharge[sd]?|removed|removals?|deaths|expenditure|outflows?|exits?"
-    r"|departures?|ceased|withdrawn)\b"
+    r"|de-regist\w*|resign\w*|discharge[sd]?|removed|removals?|deaths|died|expenditure|outflows?"
+    r"|exits?|exited|departures?|ceased|withdrawn|withdrawals?|sold|sales|scrapped|disposed|disposals"
+    r"|demolished|payments?|paid|spent|spend|spending|use|used|uses|drawn|drawings|debits?|housed"
+    r"|handed back|given up|given back|returned|completed|merged|retired|dismissed|moved on|dropped"
+    r"|released|repaid|written off|expired|cancelled)\b"
+)
+_OPENING = re.compile(
+    r"\b(?:opening|start|beginning|brought forward|b/?f(?:wd)?|first day|previous balance)\b"
+)
+_CLOSING = re.compile(
+    r"\b(?:closing|end|close|carried forward|c/?f(?:wd)?|last day|remaining|outstanding)\b"
+)
+_MOMENT = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_PATTERN}|\bat (?:the )?{MONTH_PATTERN}"
 )
 _PERIOD = re.compile(
     rf"(?:19|20)\d\d(?!\d)|\b\d\d/\d\d\b|\bq[1-4]\b|\bquarter\b|(?i:\b{MONTH_PATTERN})|\bterm\b"
@@ -92,10 +114,10 @@ _EMPTY_WORDS = frozenset(
 
 
 _SAYS_MORE = re.compile(
-    r"net|which|whom|these|those|incl|o/w|diff|chang|varia|movement|crease|reduction|rise|fall|spend|[-−–±]$"
+    r"net|natural|balance|surplus|base|respon|which|whom|these|those|incl|o/w|diff|chang|varia|movement|crease|reduction|rise|fall|spend|[-−–±]$"
     r"|total|sum|y\.?t\.?d|to[- ]date|average|avg|mean|median|rank|target|rag|quartile|gap|ratio"
     r"|benchmark|threshold|trend|cumulative|running|rolling|travel|min|max|range|tolerance"
-    r"|^\W*all|overall|full|both|combined|whole"
+    r"|^\W*all|overall|full|half|both|combined|whole"
 )
 """What every label that is not plain has in it: most labels are plain, and are known by this."""
 
@@ -130,6 +152,28 @@ def flow(label: str) -> int:
     return bool(_IN.search(bare)) - bool(_OUT.search(bare))
 
 
+class Edge(StrEnum):
+    """Which end of a time a label says that its figures are of."""
+
+    OPENING = "opening"
+    CLOSING = "closing"
+    MOMENT = "moment"  # a day, which may be either
+
+
+def edge(label: str) -> Edge | None:
+    """Whether its figures are what there was at the start of a time, or at its end."""
+    bare = _bare(_lower(label))
+    opens, closes = _OPENING.search(bare), _CLOSING.search(bare)
+    if bool(opens) != bool(closes):
+        return Edge.OPENING if opens else Edge.CLOSING
+    return Edge.MOMENT if not opens and _MOMENT.search(bare) else None
+
+
+def may_be_unsigned(label: str) -> bool:
+    """Whether its figures may say how far apart two others are, whichever is the larger."""
+    return _MAY_BE_UNSIGNED.search(_lower(label)) is not None
+
+
 def refines(whole: frozenset[str], part: frozenset[str]) -> bool:
     """Whether the noun of one header is that of another, made narrower: Places, Places vacant."""
     return bool(whole) and whole < part
@@ -156,16 +200,26 @@ def _read(bare: str, text: str) -> Wording:
         return Wording(Sort.NET, Clue.WEAK)
     if _OF_WHICH.match(bare):
         return Wording(Sort.OF_WHICH, Clue.WEAK)
-    if _DIFFERENCE.search(text) and not _NO_DIFFERENCE.search(bare):
-        clear = any(_CLEAR_DIFFERENCE.fullmatch(_without_months(t)) for t in (text, bare))
-        return Wording(Sort.DIFFERENCE, Clue.CLEAR if clear else Clue.WEAK)
+    return _read_difference(bare, text) or _read_total(bare, text)
+
+
+def _read_difference(bare: str, text: str) -> Wording | None:
+    if _GAP.fullmatch(bare):
+        return Wording(Sort.DIFFERENCE, Clue.WEAK)
+    if not _DIFFERENCE.search(text) or _NO_DIFFERENCE.search(bare):
+        return None
+    clear = any(_CLEAR_DIFFERENCE.fullmatch(_without_months(t)) for t in (text, bare))
+    return Wording(Sort.DIFFERENCE, Clue.CLEAR if clear else Clue.WEAK)
+
+
+def _read_total(bare: str, text: str) -> Wording:
     if _TOTAL.fullmatch(bare):
         return Wording(Sort.TOTAL, Clue.CLEAR)
     if _APART.search(text):
         return Wording(Sort.APART, Clue.WEAK)
     if _PERHAPS_TOTAL.fullmatch(bare) and not _NO_TOTAL.search(text):
         return Wording(Sort.TOTAL, Clue.WEAK)
-    return Wording(Sort.PLAIN, Clue.WEAK)
+    return PLAIN
 
 
 _MONTHS = re.compile(rf"(?i:\b{MONTH_PATTERN})")

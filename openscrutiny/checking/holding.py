@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from openscrutiny.checking.grid import Grid, Reading, corner
@@ -15,10 +15,15 @@ from openscrutiny.terms.quantities import (
     ZERO,
     Interval,
     Quantity,
+    Symbol,
     Unit,
 )
 
 SUMMABLE = frozenset({Unit.COUNT, Unit.NUMBER, Unit.MONEY})
+FLOWS = frozenset({Kind.NET, Kind.FLOW})
+NOTHING = frozenset({Symbol.DASH, None})
+"""What stands for nought in a column of what came in or went out, where it makes the sum right."""
+HUNDRED = Decimal(100)
 
 
 def holds_at(grid: Grid, relation: Relation, along: int) -> Holds:
@@ -30,6 +35,8 @@ def holds_at(grid: Grid, relation: Relation, along: int) -> Holds:
         return _per_cent_holds(result, operands)
     if relation.kind is Kind.TOTAL:
         return _total_holds(result, operands)
+    if relation.kind in FLOWS:
+        return _flow_holds(grid, relation, along)
     return _difference_holds(grid, relation, along)
 
 
@@ -48,9 +55,9 @@ def figure_at(grid: Grid, line: int, along: int) -> Quantity:
 
 def _total_holds(result: Quantity, operands: Sequence[Reading]) -> Holds:
     parts = [part for part in operands if isinstance(part, Quantity)]
+    if not parts or _are_shares(result, parts):
+        return Holds.YES if len(parts) > 1 and _add_up(result, parts) else Holds.UNKNOWN
     if result.unit not in SUMMABLE or any(part.unit not in SUMMABLE for part in parts):
-        return Holds.UNKNOWN
-    if not parts:
         return Holds.UNKNOWN
     if _add_up(result, parts):
         nonzero = sum(1 for part in parts if part.value != 0)
@@ -58,6 +65,14 @@ def _total_holds(result: Quantity, operands: Sequence[Reading]) -> Holds:
     if len(parts) < len(operands) or _is_something_else(result, parts):
         return Holds.UNKNOWN
     return Holds.NO
+
+
+def _are_shares(result: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether they are percentages of one whole. Shares bear a total out; none is held against it:
+    those of things that overlap come to more."""
+    return result.value == HUNDRED and all(
+        quantity.unit is Unit.PERCENT for quantity in (result, *parts)
+    )
 
 
 def _add_up(result: Quantity, parts: Sequence[Quantity]) -> bool:
@@ -94,6 +109,50 @@ def _is_something_else(result: Quantity, parts: Sequence[Quantity]) -> bool:
     return abs(result.value - mean) <= slack or result.value in (max(values), values[0], values[-1])
 
 
+def _flow_holds(grid: Grid, relation: Relation, along: int) -> Holds:
+    """Whether what there was, with what came in less what went out, is what is printed."""
+    result = figure_at(grid, relation.result, along)
+    operands = readings(grid, relation, along)
+    figures = [operand for operand in operands if isinstance(operand, Quantity)]
+    if not figures or not _are_comparable(result, figures):
+        return Holds.UNKNOWN
+    made = made_at(grid, relation, along)
+    printed = loosened(grid, relation.result, result, figures)
+    meets = any(made.overlaps(reading) for reading in printed.readings)
+    if len(figures) < len(operands):
+        nothing = all(isinstance(o, Quantity) or o in NOTHING for o in operands)
+        return Holds.YES if meets and nothing and len(figures) > 1 else Holds.UNKNOWN
+    if meets:
+        return Holds.YES if any(figure.value for figure in figures) else Holds.TRIVIALLY
+    if any(_turned(grid, relation, along).overlaps(reading) for reading in printed.readings):
+        return Holds.UNKNOWN
+    return Holds.NO
+
+
+def made_at(grid: Grid, relation: Relation, along: int, *, turned: bool = False) -> Interval:
+    """What the operands make at one place: those added less those taken away."""
+    figures = [cell for cell in readings(grid, relation, along) if isinstance(cell, Quantity)]
+
+    def added(lines: Iterable[int]) -> Interval:
+        total = NOUGHT
+        for line in lines:
+            cell = grid.lines[line].cells[along]
+            if isinstance(cell, Quantity):
+                interval = loosened(grid, line, cell, figures).interval
+                total = total + (-interval if turned and cell.sign_doubtful else interval)
+        return total
+
+    return added(relation.plus) - added(relation.minus)
+
+
+def _turned(grid: Grid, relation: Relation, along: int) -> Interval:
+    """The same, with each figure in brackets read as the other thing that it may mean."""
+    return made_at(grid, relation, along, turned=True)
+
+
+NOUGHT = Interval.exactly(ZERO)
+
+
 def _difference_holds(grid: Grid, relation: Relation, along: int) -> Holds:
     result = figure_at(grid, relation.result, along)
     operands = readings(grid, relation, along)
@@ -104,21 +163,24 @@ def _difference_holds(grid: Grid, relation: Relation, along: int) -> Holds:
         return Holds.YES
     if not _are_comparable(result, figures):
         return Holds.UNKNOWN
-    plus, minus = (
-        loosened(grid, line, q, figures) for line, q in zip(relation.operands, figures, strict=True)
-    )
     printed = loosened(grid, relation.result, result, figures)
-    made = plus.interval - minus.interval
+    made = made_at(grid, relation, along)
     if any(made.overlaps(reading) for reading in printed.readings):
         either_way = not relation.natural and made.overlaps(-printed.interval)
-        noughts = plus.value == 0 and minus.value == 0
+        noughts = not any(figure.value for figure in figures)
         return Holds.TRIVIALLY if noughts or either_way else Holds.YES
-    if _another_reading_is_right(relation, result, figures):
+    if _another_reading_is_right(grid, relation, along, result, figures):
         return Holds.UNKNOWN
-    off_by_one = abs(plus.value - minus.value - result.value) == 1
-    if off_by_one and _may_be_percentages(grid, relation, along):
+    if _is_off_by_one(result, figures) and _may_be_percentages(grid, relation, along):
         return Holds.UNKNOWN
     return Holds.NO
+
+
+def _is_off_by_one(result: Quantity, operands: Sequence[Quantity]) -> bool:
+    """Whether whole numbers miss by one, as rounding makes them."""
+    plus, minus = operands
+    whole = not any(figure.places for figure in (result, plus, minus))
+    return whole and abs(plus.value - minus.value - result.value) == 1
 
 
 _COUNTED = re.compile(
@@ -157,8 +219,15 @@ def _are_comparable(result: Quantity, operands: Sequence[Quantity]) -> bool:
         return False
     if _comparable(result.unit) in units:
         return True
+    if units == {Unit.PERCENT} and is_bare(result):
+        return True
     said_by_header = result.unit in {Unit.PERCENT, Unit.POINTS} and "%" not in result.text
-    return said_by_header and all(abs(operand.value) <= 100 for operand in operands)
+    return said_by_header and all(abs(operand.value) <= HUNDRED for operand in operands)
+
+
+def is_bare(result: Quantity) -> bool:
+    """Whether nothing says what a figure is of: beside percentages, it may be points."""
+    return result.unit in {Unit.COUNT, Unit.NUMBER} and abs(result.value) <= HUNDRED
 
 
 def _comparable(unit: Unit) -> Unit:
@@ -168,9 +237,11 @@ def _comparable(unit: Unit) -> Unit:
 
 
 def _another_reading_is_right(
-    relation: Relation, result: Quantity, operands: Sequence[Quantity]
+    grid: Grid, relation: Relation, along: int, result: Quantity, operands: Sequence[Quantity]
 ) -> bool:
-    """Whether the figure is right as a percentage change, or from the figures in brackets."""
+    """Whether the figure is right as a percentage change, or with brackets read another way."""
+    if any(_turned(grid, relation, along).overlaps(reading) for reading in result.readings):
+        return True
     of_percentages = any(operand.unit is Unit.PERCENT for operand in operands)
     may_be_relative = relation.relative_too or (result.unit is Unit.PERCENT and not of_percentages)
     if may_be_relative and _per_cent_holds(result, operands) is Holds.YES:

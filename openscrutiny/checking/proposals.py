@@ -7,10 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, islice
+from itertools import combinations, islice, product
 
-from openscrutiny.checking.grid import Grid, Line
-from openscrutiny.checking.headings import Clue, Sort, flow, is_period, may_be_relative, refines
+from openscrutiny.checking.grid import Grid, Line, Reading
+from openscrutiny.checking.headings import (
+    Clue,
+    Edge,
+    Sort,
+    edge,
+    flow,
+    is_period,
+    may_be_relative,
+    may_be_unsigned,
+    refines,
+)
+from openscrutiny.checking.holding import HUNDRED, sum_of
 from openscrutiny.checking.relations import Kind, Relation
 from openscrutiny.terms.quantities import Quantity, Unit
 
@@ -21,16 +32,36 @@ LONGEST_RUN = 8
 SAMPLE = 48
 """Figures of a line that are looked at to tell its unit."""
 MOST_LINES_FOR_NARROWER_NOUNS = 40
+LONGEST_TABLE_OF_SHARES = 200
+MOST_FLOWS = 5
+"""Lines between what there was and what there is."""
+OPERANDS = frozenset({Sort.PLAIN, Sort.TOTAL, Sort.APART})
+"""What a difference may be of."""
+ENDS = frozenset({Edge.CLOSING, Edge.MOMENT})
+NET_WORDS = frozenset(
+    ("net", "change", "movement", "total", "gain", "flow", "figure", "natural", "increase",
+     "decrease", "balance", "surplus", "deficit")
+)  # fmt: skip
 
 
-def by_words(grid: Grid) -> Iterator[Iterable[Relation]]:
-    """Candidates, likeliest first, for each line whose words say that it is made from others."""
-    refined = _refined(grid)
+def changes_by_words(grid: Grid) -> Iterator[Iterable[Relation]]:
+    """Candidates, likeliest first, for each line that words call a difference, net or closing."""
     for at, line in enumerate(grid.lines):
         if line.wording.sort is Sort.DIFFERENCE:
             yield _differences(grid, at)
         elif line.wording.sort is Sort.NET:
             yield (*_nets(grid, at), *_differences_of_periods(grid, at))
+        elif line.wording.sort is Sort.PLAIN and edge(line.name) in ENDS:
+            yield _flows(grid, at)
+
+
+def totals_by_words(grid: Grid) -> Iterator[Iterable[Relation]]:
+    """Candidates, likeliest first, for each line that words or its share call a total."""
+    refined = _refined(grid)
+    wholes = _wholes_of_shares(grid)
+    for at, line in enumerate(grid.lines):
+        if at in wholes:
+            yield (wholes[at], *_totals(grid, at))
         elif line.wording.sort is Sort.TOTAL:
             yield _totals(grid, at)
         elif at in refined:
@@ -46,6 +77,7 @@ def _differences(grid: Grid, at: int) -> Iterator[Relation]:
     if not _is_settled(grid, at, pairs):
         clue = min(clue, Clue.REFINED)
     for first, second in pairs:
+        of_periods = all(is_period(grid.lines[i].name) for i in (first, second))
         forward = Relation(
             Kind.DIFFERENCE,
             result=at,
@@ -54,8 +86,11 @@ def _differences(grid: Grid, at: int) -> Iterator[Relation]:
             clue=clue if (first, second) == likeliest else Clue.WEAK,
             scheme=f"difference of {at - first} and {at - second}",
             relative_too=may_be_relative(line.name),
+            unsigned_too=not of_periods and may_be_unsigned(line.name),
         )
-        of_periods = all(is_period(grid.lines[i].name) for i in (first, second))
+        if _came_and_went(grid, first, second):
+            yield replace(forward, kind=Kind.NET, plus=(first,), minus=(second,), scheme="net")
+            continue
         back = replace(
             forward,
             plus=(first,),
@@ -74,6 +109,12 @@ def _differences_of_periods(grid: Grid, at: int) -> Iterator[Relation]:
         yield from _differences(grid, at)
 
 
+def _came_and_went(grid: Grid, first: int, second: int) -> bool:
+    """Whether two lines are what came in and what went out: births and deaths."""
+    flows = [flow(grid.lines[i].name) for i in (first, second)]
+    return flows == [1, -1]
+
+
 def _relative(relation: Relation) -> Relation:
     return replace(
         relation,
@@ -87,21 +128,31 @@ def _relative(relation: Relation) -> Relation:
 def _pairs(grid: Grid, at: int) -> list[tuple[int, int]]:
     """Pairs of lines that a difference may be of, in the order printed, likeliest first."""
     near = NEAR_ROWS if grid.lines_are_rows else NEAR
-    usable = {Sort.PLAIN, Sort.TOTAL, Sort.APART}
-    before = [i for i in _before(grid, at) if grid.lines[i].wording.sort in usable][-near:]
-    after = [i for i in _after(grid, at) if grid.lines[i].wording.sort in usable][:3]
+    before = [i for i in _before(grid, at) if grid.lines[i].wording.sort in OPERANDS][-near:]
+    after = [i for i in _after(grid, at) if grid.lines[i].wording.sort in OPERANDS][:3]
     pairs = list(combinations(before, 2)) or list(combinations(after, 2))
-    last = before[-2:]
-    return sorted(pairs, key=lambda pair: (*_named(grid, at, pair), list(pair) != last))
+    ends = [before[-2:], [before[0], before[-1]]] if len(before) > 1 else []
+    return sorted(pairs, key=lambda pair: (*_named(grid, at, pair), _rank(list(pair), ends)))
 
 
-def _named(grid: Grid, at: int, pair: tuple[int, int]) -> tuple[bool, bool]:
-    """Whether a header fails to name a pair as its operands, by their words or as their group."""
+def _rank(pair: list[int], ends: Sequence[list[int]]) -> int:
+    """The last two lines first, then the first and the last: what a change is mostly of."""
+    return ends.index(pair) if pair in ends else len(ends)
+
+
+def _named(grid: Grid, at: int, pair: tuple[int, int]) -> tuple[bool, bool, bool]:
+    """Whether a header fails to name a pair as its operands: both, or one (`Change since 2019`),
+    by their words, or both as their group."""
     lines = [grid.lines[i] for i in pair]
     named = grid.lines[at].words
-    in_header = all(line.words & named for line in lines)
+    both = all(line.words & named for line in lines)
+    one = bool(lines[0].words) and lines[0].words <= named and pair[1] == _last_before(grid, at)
     same_part = len({line.label for line in (*lines, grid.lines[at])}) == 1
-    return not in_header, not same_part
+    return not both, not (both or one), not same_part
+
+
+def _last_before(grid: Grid, at: int) -> int:
+    return max((i for i in _before(grid, at) if grid.lines[i].wording.sort in OPERANDS), default=-1)
 
 
 def _is_settled(grid: Grid, at: int, pairs: Sequence[tuple[int, int]]) -> bool:
@@ -124,7 +175,7 @@ def _after(grid: Grid, at: int) -> Iterator[int]:
 
 def _nets(grid: Grid, at: int) -> Iterator[Relation]:
     """Net as one line less another: first those that share its noun, in the order printed."""
-    noun = grid.lines[at].words - {"net", "change", "movement", "total", "gain", "flow", "figure"}
+    noun = grid.lines[at].words - NET_WORDS
     plain = [i for i in (*_before(grid, at), *_after(grid, at)) if is_plain(grid, i)]
     near = sorted(plain, key=lambda i: abs(i - at))[:NEAR]
     sharing = sorted(i for i in near if noun and noun <= grid.lines[i].words)
@@ -132,6 +183,7 @@ def _nets(grid: Grid, at: int) -> Iterator[Relation]:
         sharing = sorted(near)
     pairs = [(i, j) for group in (sharing, sorted(near)) for i, j in _both_ways(group)]
     flows = {i: flow(grid.lines[i].name) for i in near}
+    yield from _net_of_several(grid, at, flows)
     for into, out in dict.fromkeys(pairs):
         in_words = flows[into] == 1 and flows[out] == -1
         alone = set(sharing) == {into, out}
@@ -142,6 +194,50 @@ def _nets(grid: Grid, at: int) -> Iterator[Relation]:
             minus=(out,),
             clue=Clue.CLEAR if in_words and alone else Clue.WEAK,
             scheme="net",
+        )
+
+
+def _net_of_several(grid: Grid, at: int, flows: dict[int, int]) -> Iterator[Relation]:
+    """Net as all that came in less all that went out, where there is more than one of either."""
+    into, out = _signed(sorted(flows), flows)
+    if into and out and len(into) + len(out) > 2 and grid.lines[at].words <= NET_WORDS:
+        yield Relation(Kind.NET, result=at, plus=into, minus=out, clue=Clue.WEAK, scheme="net")
+
+
+def _signed(lines: Sequence[int], flows: dict[int, int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return tuple(i for i in lines if flows[i] > 0), tuple(i for i in lines if flows[i] < 0)
+
+
+def _flows(grid: Grid, at: int) -> Iterator[Relation]:
+    """What there is at the end as what there was, with what came in less what went out."""
+    closing = edge(grid.lines[at].name)
+    for opening in reversed(list(_before(grid, at))):
+        start = edge(grid.lines[opening].name) if is_plain(grid, opening) else None
+        if start is None or start is Edge.CLOSING or at - opening - 1 > MOST_FLOWS:
+            continue
+        if (start is Edge.MOMENT) != (closing is Edge.MOMENT):
+            continue
+        between = _alike(grid, at, [i for i in range(opening + 1, at) if is_plain(grid, i)])
+        if between:
+            yield from _with_signs(grid, opening, between, at)
+        return
+
+
+def _with_signs(grid: Grid, opening: int, between: Sequence[int], at: int) -> Iterator[Relation]:
+    """The ways in which the lines between may add and take away: as their words say, if they do."""
+    said = {i: flow(grid.lines[i].name) for i in between}
+    unsure = [i for i in between if not said[i]]
+    known = not unsure and {1, -1} <= set(said.values())
+    for signs in product((-1, 1), repeat=len(unsure)):
+        flows = {**said, **dict(zip(unsure, signs, strict=True))}
+        into, out = _signed(between, flows)
+        yield Relation(
+            Kind.FLOW,
+            result=at,
+            plus=(opening, *into),
+            minus=out,
+            clue=Clue.CLEAR if known else Clue.WEAK,
+            scheme="flow",
         )
 
 
@@ -190,6 +286,8 @@ def _parts(grid: Grid, at: int) -> Iterator[tuple[str, tuple[int, ...]]]:
     if _worth_looking_back(grid, at):
         earlier = range(at)
         yield "all before", tuple(_alike(grid, at, [i for i in earlier if is_plain(grid, i)]))
+        parts = [i for i in earlier if lines[i].wording.sort in {Sort.PLAIN, Sort.DIFFERENCE}]
+        yield "all before, whatever they are called", tuple(parts)
         totals = tuple(i for i in earlier if lines[i].wording.sort is Sort.TOTAL)
         yield "the totals before", totals
         yield "totals and what follows them", (*totals, *plain)
@@ -256,6 +354,49 @@ def _refined(grid: Grid) -> dict[int, Relation]:
                 Kind.TOTAL, result=at, plus=tuple(parts), clue=Clue.REFINED, scheme="narrower nouns"
             )
     return found
+
+
+def _wholes_of_shares(grid: Grid) -> dict[int, Relation]:
+    """Lines that are 100 per cent of those before or after them: a total, whatever its name."""
+    found: dict[int, Relation] = {}
+    if not grid.lines_are_rows or len(grid.lines) > LONGEST_TABLE_OF_SHARES:
+        return found
+    for along in _shares(grid):
+        for at, line in enumerate(grid.lines):
+            if at in found or line.wording.sort not in {Sort.PLAIN, Sort.TOTAL}:
+                continue
+            if _is_hundred(line.cells[along]) and (parts := _shares_beside(grid, at, along)):
+                found[at] = Relation(
+                    Kind.TOTAL, result=at, plus=parts, clue=Clue.CLEAR, scheme="shares"
+                )
+    return found
+
+
+def _shares(grid: Grid) -> list[int]:
+    """Where the lines hold percentages, and where other figures stand beside them."""
+    units = [
+        {cell.unit for line in grid.lines if isinstance(cell := line.cells[along], Quantity)}
+        for along in range(len(grid.across))
+    ]
+    shares = [along for along, found in enumerate(units) if found == {Unit.PERCENT}]
+    return shares if len(shares) < len(units) else []
+
+
+def _is_hundred(cell: Reading) -> bool:
+    return isinstance(cell, Quantity) and cell.value == HUNDRED
+
+
+def _shares_beside(grid: Grid, at: int, along: int) -> tuple[int, ...]:
+    """The plain lines before a line, or after it, whose percentages make a hundred."""
+    for run in (_since_total(grid, at), _until_total(grid, at)):
+        parts = [i for i in run if is_plain(grid, i)]
+        figures = [c for i in parts if isinstance(c := grid.lines[i].cells[along], Quantity)]
+        if len(parts) < 2 or len(figures) < len(parts):
+            continue
+        made = sum_of(figures, rounded=True)
+        if made.contains(HUNDRED) and not any(_is_hundred(figure) for figure in figures):
+            return tuple(parts)
+    return ()
 
 
 def runs_beside(at: int, free: Sequence[int]) -> Iterator[tuple[int, ...]]:

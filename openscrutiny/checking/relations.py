@@ -15,6 +15,7 @@ class Kind(StrEnum):
     CHANGE_PER_CENT = "change per cent"
     TOTAL = "total"
     NET = "net"
+    FLOW = "flow"  # what there was at the start, what came in and went out, and what there is
 
 
 class Holds(StrEnum):
@@ -41,6 +42,8 @@ class Relation:
     """False for a way round that words do not suggest, which needs more votes."""
     relative_too: bool = False
     """True where its words may mean a percentage of the first figure."""
+    unsigned_too: bool = False
+    """True where its words may mean how far apart two figures are, whichever is the larger."""
 
     @property
     def operands(self) -> tuple[int, ...]:
@@ -57,6 +60,7 @@ class Tally:
 
     agree: int = 0
     fail: int = 0
+    """How many faults account for those that fail: one that repeats another is none more."""
     bits: float = 0.0
     """How much the places that agree tell: six figures that meet say more than two noughts."""
 
@@ -71,5 +75,5 @@ class Chosen:
     relation: Relation
     tally: Tally
     holds: tuple[Holds, ...]
-    tried: int = 1
-    """Among how many candidates it was found: the more, the more must agree."""
+    rank: int = 1
+    """Its place among the candidates, likeliest first: the later, the more must agree."""

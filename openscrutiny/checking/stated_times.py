@@ -41,6 +41,10 @@ _MEANT_BEFORE = re.compile(
 _GOES_ON = re.compile(r"\s*(?:It|They|These|This|Both|Its)\b")
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"'])")
 _SHORT = re.compile(r"(?:\b[A-Z]|\b(?:No|Nos|Cllrs?|Mrs?|Ms|Dr|Rev|St|Prof|approx|cf))\.$")
+_SAYS_SOMETHING = re.compile(
+    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV"
+    r"|DEC|[Tt]erm|[Qq]uarter|Q[1-4]"
+)
 LOOK_BACK = 60
 
 
@@ -109,6 +113,8 @@ def listed_days(text: str, *, stated_before: StatedTime | None) -> Iterator[List
     quarter` and no more.
     """
     before: StatedTime | None = None
+    if not _SAYS_SOMETHING.search(text):
+        return
     for start, end in _sentences(text):
         sentence = text[start:end]
         own = stated_time(sentence)
@@ -140,6 +146,8 @@ def _moved(mention: DateMention, by: int) -> DateMention:
 
 def last_stated(text: str) -> StatedTime | None:
     """The time that the last sentence to state one states."""
+    if not _SAYS_SOMETHING.search(text):
+        return None
     stated = (stated_time(text[start:end]) for start, end in _sentences(text))
     return next(iter([time for time in stated if time is not None][-1:]), None)
 
@@ -194,6 +202,9 @@ _ELSEWHEN = re.compile(
     re.IGNORECASE,
 )
 LONGEST_JOINT = 80
+LONGEST_CLAUSE = 240
+MOST_LISTED = 40
+"""Days of one list that are looked at: more are a table or a slip of the keyboard."""
 
 
 def _groups(sentence: str, *, apart: tuple[int, int] | None) -> Iterator[tuple[DateMention, ...]]:
@@ -203,10 +214,10 @@ def _groups(sentence: str, *, apart: tuple[int, int] | None) -> Iterator[tuple[D
         if group and _is_joined(sentence, group[-1], mention):
             group.append(mention)
             continue
-        if len(group) > 1:
+        if 1 < len(group) <= MOST_LISTED:
             yield tuple(group)
         group = [mention] if _opens_a_list(sentence, mention, apart) else []
-    if len(group) > 1:
+    if 1 < len(group) <= MOST_LISTED:
         yield tuple(group)
 
 
@@ -230,7 +241,7 @@ def _is_joined(sentence: str, earlier: DateMention, later: DateMention) -> bool:
 
 def _opens_a_list(sentence: str, mention: DateMention, apart: tuple[int, int] | None) -> bool:
     here = mention.span[0]
-    since = apart[1] if apart and apart[1] <= here else 0
-    since = max(since, sentence.rfind(";", 0, here) + 1)
+    since = max(apart[1] if apart and apart[1] <= here else 0, here - LONGEST_CLAUSE)
+    since = max(since, sentence.rfind(";", since, here) + 1)
     clause = sentence[since:here]
     return _OPENS.search(clause[-20:]) is not None and not _ELSEWHEN.search(clause)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from openscrutiny.checking.arithmetic import Arithmetic, work_out
+from openscrutiny.checking.notes_nearby import notes_nearby
 from openscrutiny.checking.passages import Written, passages
 from openscrutiny.reading.pack import Pack
 
@@ -19,7 +20,7 @@ class Subject:
     @cached_property
     def arithmetic(self) -> Arithmetic:
         """The sums that the pack's tables make, each with its verdict."""
-        return work_out(self.pack.tables)
+        return work_out(self.pack.tables, notes=notes_nearby(self.pack.document))
 
     @cached_property
     def passages(self) -> tuple[Written, ...]:

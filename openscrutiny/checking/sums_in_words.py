@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import repeat
 
@@ -42,30 +42,43 @@ def _normalised(operand: Operand) -> str:
 
 def _message(wrong: Wrong) -> str:
     total, culprit = wrong.sum, wrong.culprit
-    where = _names(total.along)
-    name = _names(culprit.line[-1:]) or "The figure"
-    named = f"{name} for {where}" if where else name
+    named = _named(culprit.line, total)
     printed = printed_figure(culprit.figure)
     if culprit.position == total.result.position:
         made = _print(total.made.middle, total, signed=_is_signed(total))
         return f"{named} is printed as {printed}, but {_source(total)} {made}."
-    result = _names(total.result.line[-1:])
+    result = _names(total.result.line[-1:]) or "the total"
     return f"{named}, printed as {printed}, does not fit {result}, or {result} does not fit it."
+
+
+def _named(line: tuple[str, ...], total: Sum) -> str:
+    """A cell by its line and what crosses it: `Diff for Boys`; by both where they have one name."""
+    name, where = _names(line[-1:]), _names(total.along)
+    if name and where and name.casefold() == where.casefold():
+        return f"The figure in row {name}, column {name},"
+    name = name or "The figure"
+    return f"{name} for {where}" if where else name
 
 
 def _source(total: Sum) -> str:
     if total.relation.kind is Kind.TOTAL:
         return "its parts make"
+    if total.relation.kind is Kind.FLOW or len(total.plus) + len(total.minus) > 2:
+        return f"{_listed(total.plus, ' plus ')} less {_listed(total.minus, ' less ')} is"
     plus, minus = (_names(operands[0].line[-1:]) for operands in (total.plus, total.minus))
     if plus == minus or not (plus and minus):
         return "the figures beside it make"
     return f"{plus} less {minus} is"
 
 
+def _listed(operands: Sequence[Operand], joint: str) -> str:
+    return joint.join(_names(operand.line[-1:]) or "the figure beside it" for operand in operands)
+
+
 def _working(wrong: Wrong) -> str:
     total = wrong.sum
     steps = [_equation(total), _verdict(total)]
-    if not total.made.is_exact and not _is_sign_error(total):
+    if not total.made.is_exact and not total.is_sign_error:
         steps.append(_with_rounding(total))
     steps.extend(_also(other) for other in wrong.also)
     return " ".join(steps)
@@ -88,16 +101,11 @@ def _verdict(total: Sum) -> str:
     printed = total.result.figure
     made = _made(total)
     opening = f"the paper prints {printed_figure(printed)}"
-    if _is_sign_error(total):
+    if total.is_sign_error:
         return f"{opening}: right size, wrong sign."
     gap = printed.value - made
     size = _print(abs(gap), total)
     return f"{opening}, which is {size} {'more' if gap > 0 else 'less'}."
-
-
-def _is_sign_error(total: Sum) -> bool:
-    made = total.made
-    return made.middle != 0 and (-made).overlaps(total.result.figure.interval)
 
 
 def _with_rounding(total: Sum) -> str:
@@ -116,9 +124,8 @@ def _places_of(made: Interval) -> int:
 
 
 def _also(other: Sum) -> str:
-    result = _names(other.result.line[-1:]) or "another sum"
-    where = _names(other.along)
-    named = f"{result} for {where}" if where else result
+    named = _named(other.result.line or ("another sum",), other)
+    named = named[0].lower() + named[1:] if named.startswith("The figure") else named
     return f"The same figure leaves {named} wrong: {_equation(other)} {_verdict(other)}"
 
 

@@ -13,59 +13,122 @@ from decimal import Decimal
 from itertools import islice
 from math import log2
 
-from openscrutiny.checking.grid import Grid
+from openscrutiny.checking.grid import Grid, Position
 from openscrutiny.checking.headings import Clue
-from openscrutiny.checking.holding import figure_at, holds_at, readings
-from openscrutiny.checking.proposals import by_words, is_plain, runs_beside
+from openscrutiny.checking.holding import FLOWS, figure_at, holds_at, is_bare, made_at, readings
+from openscrutiny.checking.proposals import (
+    changes_by_words,
+    is_plain,
+    runs_beside,
+    totals_by_words,
+)
 from openscrutiny.checking.relations import Chosen, Holds, Kind, Relation, Tally
-from openscrutiny.terms.quantities import ZERO, Quantity
+from openscrutiny.terms.quantities import ZERO, Quantity, Unit
 
 SAMPLE = 48
 """Places along the lines that vote on which relation is meant; the one chosen is tried on all."""
 MOST_LINES_FOR_FIGURES_ALONE = 40
 
 NEEDED = {
-    Clue.FIGURES: (4, 20.0),
+    Clue.FIGURES: (1, 14.0),
     Clue.WEAK: (2, 4.0),
     Clue.REFINED: (1, 5.0),
     Clue.CLEAR: (0, 0.0),
 }
 """Places that must agree, and what they must tell in bits, for a relation of each kind of clue.
 
-One of two candidates must tell one bit more, one of four two more, and so on.
+The second likeliest candidate must tell one or two bits more, the tenth six more, and so on.
 """
 
+ENOUGH_PLACES = 4
+"""Places along the lines from which figures alone may propose a sum of some lines of many."""
+TELLING = Decimal(100)
+"""From here on, that two figures are equal is no chance."""
+NEAR_MISS = Decimal("0.05")
+"""The share of a total by which it may miss its parts and still be of no others."""
+RIGHT = frozenset({Holds.YES, Holds.TRIVIALLY})
+NEARLY = frozenset({Holds.YES, Holds.NO})
 
-def find_relations(grid: Grid) -> list[Chosen]:
-    """The relations that a table's words or figures propose and that its figures bear out."""
-    chosen = [
-        choice for proposals in by_words(grid) if (choice := _choose(grid, proposals)) is not None
-    ]
-    taken = {line for choice in chosen for line in choice.relation.lines}
-    chosen.extend(_by_figures(grid, taken))
-    return _supported(chosen)
+
+def find_relations(grids: Sequence[Grid]) -> list[tuple[Grid, list[Chosen]]]:
+    """The relations that a table's words or figures propose and that its figures bear out.
+
+    `grids` are the table as lines one way and the other. Changes come first: a change that is right
+    by its own row is not held against the sum of the changes above it.
+    """
+    changes = [_chosen(grid, changes_by_words(grid), frozenset()) for grid in grids]
+    derived = frozenset(_derived(grids, changes))
+    settled = frozenset(_settled(grids, changes))
+    found = []
+    for grid, kept in zip(grids, changes, strict=True):
+        totals = _chosen(grid, totals_by_words(grid), derived, settled)
+        taken = {line for choice in (*kept, *totals) for line in choice.relation.lines}
+        by_figures = _supported(_by_figures(grid, taken))
+        found.append((grid, [*kept, *totals, *by_figures]))
+    return found
+
+
+def _chosen(
+    grid: Grid,
+    proposed: Iterable[Iterable[Relation]],
+    derived: frozenset[Position],
+    settled: frozenset[Position] = frozenset(),
+) -> list[Chosen]:
+    choices = (_choose(grid, proposals, derived, settled) for proposals in proposed)
+    return _supported([choice for choice in choices if choice is not None])
+
+
+def _derived(grids: Sequence[Grid], changes: Sequence[Sequence[Chosen]]) -> Iterator[Position]:
+    """The cells that are worked out from others of their own row or column."""
+    for grid, chosen in zip(grids, changes, strict=True):
+        for choice in chosen:
+            for along in range(len(choice.holds)):
+                yield grid.position(choice.relation.result, along)
+
+
+def _settled(grids: Sequence[Grid], changes: Sequence[Sequence[Chosen]]) -> Iterator[Position]:
+    """Those of them that are right."""
+    for grid, chosen in zip(grids, changes, strict=True):
+        for choice in chosen:
+            for along, holds in enumerate(choice.holds):
+                if holds in RIGHT:
+                    yield grid.position(choice.relation.result, along)
 
 
 # What figures alone propose
 
 
-def _by_figures(grid: Grid, taken: set[int]) -> Iterator[Chosen]:
+def _by_figures(grid: Grid, taken: set[int]) -> list[Chosen]:
     """Totals that no word names: a line that is the sum of those beside it, nearly everywhere."""
-    along = len(grid.across)
-    if along < 4 or len(grid.lines) > MOST_LINES_FOR_FIGURES_ALONE:
-        return
+    if len(grid.lines) > MOST_LINES_FOR_FIGURES_ALONE:
+        return []
     free = [i for i, line in enumerate(grid.lines) if i not in taken and is_plain(grid, i)]
+    found: list[Chosen] = []
     for at in free:
-        for parts in runs_beside(at, free):
-            relation = Relation(
-                Kind.TOTAL, result=at, plus=parts, clue=Clue.FIGURES, scheme="figures"
-            )
-            if not _starts_well(grid, relation):
-                continue
-            choice = _try_on_all(grid, relation)
-            if _is_borne_out(grid, choice):
-                yield _doubted(grid, choice, ())
-                break
+        choice = _best_of_figures(grid, at, free)
+        if choice is not None:
+            found.append(choice)
+    return found
+
+
+def _best_of_figures(grid: Grid, at: int, free: Sequence[int]) -> Chosen | None:
+    for parts in runs_beside(at, free):
+        if len(grid.across) < ENOUGH_PLACES and not _is_whole_run(parts, at, free):
+            continue
+        relation = Relation(Kind.TOTAL, result=at, plus=parts, clue=Clue.FIGURES, scheme="figures")
+        if not _starts_well(grid, relation):
+            continue
+        choice = replace(_try_on_all(grid, relation), rank=len(free))
+        if _is_borne_out(grid, choice):
+            return _doubted(grid, choice, ())
+    return None
+
+
+def _is_whole_run(parts: Sequence[int], at: int, free: Sequence[int]) -> bool:
+    """Whether the parts are all the free lines on one side, in tables too small to try others."""
+    before = tuple(i for i in free if i < at)
+    after = tuple(i for i in free if i > at)
+    return tuple(parts) in (before, after)
 
 
 def _starts_well(grid: Grid, relation: Relation) -> bool:
@@ -73,9 +136,11 @@ def _starts_well(grid: Grid, relation: Relation) -> bool:
     held = []
     for along in range(min(6, len(grid.across))):
         held.append(holds_at(grid, relation, along))
-        if held.count(Holds.NO) > 1:
+        if held[-1] is Holds.NO and _is_far_off(grid, relation, along):
             return False
-    return held.count(Holds.YES) >= 2
+        if held.count(Holds.NO) > 2:
+            return False
+    return held.count(Holds.YES) >= (2 if len(grid.across) >= ENOUGH_PLACES else 1)
 
 
 def _is_borne_out(grid: Grid, choice: Chosen) -> bool:
@@ -85,22 +150,26 @@ def _is_borne_out(grid: Grid, choice: Chosen) -> bool:
         for cell, held in zip(grid.lines[choice.relation.result].cells, choice.holds, strict=True)
         if isinstance(cell, Quantity) and held is Holds.YES
     }
-    return tally.fail <= max(1, tally.agree // 20) and len(results) >= 3
+    few_fail = tally.fail <= max(1, tally.agree // 20)
+    return few_fail and len(results) >= min(3, tally.agree)
 
 
 # The vote
 
 
-def _choose(grid: Grid, proposals: Iterable[Relation]) -> Chosen | None:
+def _choose(
+    grid: Grid,
+    proposals: Iterable[Relation],
+    derived: frozenset[Position],
+    settled: frozenset[Position],
+) -> Chosen | None:
     """The candidate that most places bear out; where none does, the likeliest."""
     places = _sample(grid)
     best: Relation | None = None
     best_score = (0, 0)
     likeliest: Relation | None = None
-    tried = 0
     candidates = list(proposals)
     for relation in candidates:
-        tried += 1
         tally, _ = _vote(grid, relation, places)
         likeliest = likeliest or (relation if tally.agree or tally.fail else None)
         needed = 1 if relation.natural else 2
@@ -112,7 +181,33 @@ def _choose(grid: Grid, proposals: Iterable[Relation]) -> Chosen | None:
     if meant is None:
         return None
     others = [relation for relation in candidates if relation is not meant]
-    return _doubted(grid, replace(_try_on_all(grid, meant), tried=tried), others)
+    tried = replace(_try_on_all(grid, meant), rank=candidates.index(meant) + 1)
+    doubted = _doubted(grid, _without_settled(grid, tried, settled), others)
+    return replace(doubted, tally=replace(doubted.tally, fail=_faults(grid, doubted, derived)))
+
+
+def _without_settled(grid: Grid, choice: Chosen, settled: frozenset[Position]) -> Chosen:
+    """The same, but for the sums of changes whose own row says that they are right."""
+    if not settled or Holds.NO not in choice.holds:
+        return choice
+    result = choice.relation.result
+    held = tuple(
+        Holds.UNKNOWN if holds is Holds.NO and grid.position(result, along) in settled else holds
+        for along, holds in enumerate(choice.holds)
+    )
+    return replace(choice, holds=held)
+
+
+def _faults(grid: Grid, choice: Chosen, derived: frozenset[Position] = frozenset()) -> int:
+    """How many faults account for the places that fail: equal gaps have one cause, and a sum of
+    changes fails by what its own table got wrong."""
+    gaps = set()
+    for along, holds in enumerate(choice.holds):
+        position = grid.position(choice.relation.result, along)
+        if holds is Holds.NO and position not in derived:
+            printed, made = _printed_and_made(grid, choice.relation, along)
+            gaps.add(printed - made)
+    return len(gaps)
 
 
 def _sample(grid: Grid) -> Sequence[int]:
@@ -127,8 +222,9 @@ def _vote(grid: Grid, relation: Relation, places: Iterable[int]) -> tuple[Tally,
 
 def _bits(grid: Grid, relation: Relation, held: Sequence[Holds]) -> float:
     """How unlikely it is that the places that agree do so by chance, in bits."""
-    agreeing = (along for along, holds in enumerate(held) if holds is Holds.YES)
-    return sum(_bits_at(grid, relation, along) for along in islice(agreeing, SAMPLE))
+    near = NEARLY if relation.clue is Clue.FIGURES else {Holds.YES}
+    telling = (along for along, holds in enumerate(held) if holds in near)
+    return sum(_bits_at(grid, relation, along) for along in islice(telling, SAMPLE))
 
 
 def _bits_at(grid: Grid, relation: Relation, along: int) -> float:
@@ -136,12 +232,16 @@ def _bits_at(grid: Grid, relation: Relation, along: int) -> float:
     figures += [cell for cell in readings(grid, relation, along) if isinstance(cell, Quantity)]
     room = sum((figure.interval.high - figure.interval.low for figure in figures), ZERO)
     unit = figures[0].scale.scaleb(-figures[0].places)
+    if relation.clue is Clue.FIGURES:  # a near miss tells something, too
+        printed, made = _printed_and_made(grid, relation, along)
+        room = max(room, 2 * abs(printed - made))
     return log2(1 + float(abs(figures[0].value) / (room + unit)))
 
 
 def _try_on_all(grid: Grid, relation: Relation) -> Chosen:
     tally, held = _vote(grid, relation, range(len(grid.across)))
-    return Chosen(relation, replace(tally, bits=_bits(grid, relation, held)), held)
+    choice = Chosen(relation, replace(tally, bits=_bits(grid, relation, held)), held)
+    return replace(choice, tally=replace(choice.tally, fail=_faults(grid, choice)))
 
 
 def _supported(chosen: Sequence[Chosen]) -> list[Chosen]:
@@ -165,28 +265,70 @@ def _doubted(grid: Grid, choice: Chosen, others: Sequence[Relation]) -> Chosen:
         Holds.UNKNOWN if holds is Holds.NO and _is_explained(grid, choice, along, others) else holds
         for along, holds in enumerate(choice.holds)
     )
-    tally = replace(choice.tally, fail=held.count(Holds.NO))
-    return replace(choice, tally=tally, holds=held)
+    doubted = replace(choice, holds=held)
+    return replace(doubted, tally=replace(choice.tally, fail=_faults(grid, doubted)))
 
 
 def _is_explained(grid: Grid, choice: Chosen, along: int, others: Sequence[Relation]) -> bool:
     few = choice.tally.agree < 2
     if choice.relation.kind is Kind.DIFFERENCE:
+        if _may_be_of_something_else(grid, choice, along):
+            return True
         return few and _is_between_neighbours(grid, choice.relation, along)
+    if choice.relation.kind in FLOWS:
+        return few and _is_far_off(grid, choice.relation, along)
     if choice.relation.kind is not Kind.TOTAL:
         return False
     if any(holds_at(grid, other, along) is Holds.YES for other in others):
         return True
+    if _is_short_of_a_line(grid, choice.relation, along):
+        return True
     unsure = choice.relation.clue in (Clue.WEAK, Clue.FIGURES)
-    if unsure and _may_have_more_parts(grid, choice.relation, along):
+    if unsure and _may_have_more_parts(grid, choice, along):
         return True
     return few and _is_far_off(grid, choice.relation, along)
 
 
-def _may_have_more_parts(grid: Grid, relation: Relation, along: int) -> bool:
-    """Whether a total is more than its parts, as when some stand on another page."""
+def _may_be_of_something_else(grid: Grid, choice: Chosen, along: int) -> bool:
+    """Whether a difference says only how far apart two figures are, or of what is not said."""
+    line = grid.lines[choice.relation.result]
+    result = figure_at(grid, choice.relation.result, along)
+    if choice.relation.unsigned_too and not any(
+        isinstance(cell, Quantity) and (cell.signed or cell.value < 0) for cell in line.cells
+    ):
+        return made_at(grid, choice.relation, along).overlaps(-result.interval)
+    beside = figure_at(grid, choice.relation.plus[0], along).unit
+    bare = is_bare(result) and beside is Unit.PERCENT
+    return bare and not choice.tally.agree
+
+
+def _is_short_of_a_line(grid: Grid, relation: Relation, along: int) -> bool:
+    """Whether a total is beyond its parts by just what another line has: it is a part, too."""
     printed, made = _printed_and_made(grid, relation, along)
-    return abs(printed) > abs(made) and not _is_a_slip(printed, made)
+    beyond = printed - made
+    if beyond < TELLING:
+        return False
+    own = set(relation.lines)
+    near = range(max(0, relation.result - SAMPLE), min(len(grid.lines), relation.result + SAMPLE))
+    cells = (grid.lines[i].cells[along] for i in near if i not in own)
+    return any(isinstance(cell, Quantity) and cell.value == beyond for cell in cells)
+
+
+def _may_have_more_parts(grid: Grid, choice: Chosen, along: int) -> bool:
+    """Whether a total is beyond its parts, as when some stand on another page.
+
+    A near miss is not, unless another place is well beyond: then there are such parts.
+    """
+    printed, made = _printed_and_made(grid, choice.relation, along)
+    if abs(printed) <= abs(made) or _is_a_slip(printed, made):
+        return False
+    places = (at for at, holds in enumerate(choice.holds) if holds is Holds.NO)
+    return any(_is_well_beyond(grid, choice.relation, at) for at in islice(places, SAMPLE))
+
+
+def _is_well_beyond(grid: Grid, relation: Relation, along: int) -> bool:
+    printed, made = _printed_and_made(grid, relation, along)
+    return abs(printed) - abs(made) > abs(printed) * NEAR_MISS
 
 
 def _is_between_neighbours(grid: Grid, relation: Relation, along: int) -> bool:
@@ -213,9 +355,13 @@ def _is_far_off(grid: Grid, relation: Relation, along: int) -> bool:
 
 
 def _printed_and_made(grid: Grid, relation: Relation, along: int) -> tuple[Decimal, Decimal]:
-    parts = [part for part in readings(grid, relation, along) if isinstance(part, Quantity)]
-    made = sum((part.value for part in parts), ZERO)
+    made = _added(grid, relation.plus, along) - _added(grid, relation.minus, along)
     return figure_at(grid, relation.result, along).value, made
+
+
+def _added(grid: Grid, lines: Iterable[int], along: int) -> Decimal:
+    cells = (grid.lines[line].cells[along] for line in lines)
+    return sum((cell.value for cell in cells if isinstance(cell, Quantity)), ZERO)
 
 
 def _is_a_slip(printed: Decimal, meant: Decimal) -> bool:
@@ -233,10 +379,11 @@ def _are_alike(one: Relation, other: Relation) -> bool:
 
 
 def _is_supported(choice: Chosen, alike: Tally) -> bool:
-    agreeing, bits = NEEDED[choice.relation.clue]
-    if choice.relation.kind is Kind.TOTAL and choice.relation.clue is Clue.WEAK:
-        agreeing, bits = (1, 8.0) if alike.agree == 1 else (agreeing, bits)
-    if choice.relation.clue is not Clue.CLEAR:
-        bits += log2(choice.tried)
-    few_fail = alike.fail <= max(1, alike.agree // 2)
+    clue, kind = choice.relation.clue, choice.relation.kind
+    agreeing, bits = NEEDED[clue]
+    if kind is Kind.TOTAL and clue is Clue.WEAK and alike.agree == 1:
+        agreeing, bits = 1, 8.0
+    if clue is not Clue.CLEAR:
+        bits += log2(choice.rank * (choice.rank + 1) / 2)
+    few_fail = alike.fail <= max(1, alike.agree - 1 if clue is Clue.CLEAR else alike.agree // 2)
     return alike.agree >= agreeing and alike.bits >= bits and few_fail

@@ -469,6 +469,16 @@ _NEAREST_WORDS = {
     "million": Decimal(1_000_000),
 }
 _ROUNDED = re.compile(r"\bround(?:ed|ing)\b", re.I)
+_TO_THE_NEAREST = re.compile(
+    r"\bto (?:the |their )?nearest (?:£\s?)?(?P<unit>\d[\d,]{0,9}|five|ten|hundred|thousand|million"
+    r"|whole (?:number|pound|unit|one)|pound|unit|integer)\b",
+    re.I,
+)
+_NEED_NOT_ADD_UP = re.compile(r"\b(?:sum|add|total|tally)\b", re.I)
+_OF_SHARES = re.compile(r"\bper ?cent(?:age)?s?\b|%|\brates?\b|\bproportions?\b|\bshares?\b", re.I)
+_OF_COUNTS = re.compile(
+    r"\b(?:figures?|numbers?|counts?|totals?|values?|amounts?|sums?|all)\b", re.I
+)
 
 
 _SAYS_SOMETHING = re.compile(
@@ -508,6 +518,28 @@ def _stated_rounding(text: str) -> Decimal | None:
         return ONE if _ROUNDED.search(text) else None
     unit = found["unit"].lower().replace(",", "")
     return _NEAREST_WORDS.get(unit) or Decimal(unit)
+
+
+def says_rounding(sentence: str) -> bool:
+    """Whether a sentence of running text says that figures, not percentages alone, are rounded."""
+    return rounding_in(sentence) is not None
+
+
+def rounding_in(sentence: str) -> Decimal | None:
+    """The rounding that a sentence of running text states, in printed units.
+
+    One where it says only that figures need not add up. None where it says nothing of rounding, or
+    says it of percentages or rates.
+    """
+    nearest = _TO_THE_NEAREST.search(sentence)
+    if nearest is None and not (_ROUNDED.search(sentence) and _NEED_NOT_ADD_UP.search(sentence)):
+        return None
+    if _OF_SHARES.search(sentence) and not _OF_COUNTS.search(sentence):
+        return None
+    if nearest is None:
+        return ONE
+    unit = nearest["unit"].lower().replace(",", "")
+    return Decimal(unit) if unit.isdigit() else _NEAREST_WORDS.get(unit, ONE)
 
 
 _SCALE_PRINTED = re.compile(r"\d(\s?(?:bn|billion|million|m|k|thousand))(?![a-z])", re.IGNORECASE)

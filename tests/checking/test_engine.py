@@ -165,6 +165,20 @@ def test_a_table_of_50_000_rows_takes_seconds_and_no_more_than_its_length() -> N
     assert took[1] < 25 * took[0]
 
 
+def test_faults_by_the_hundred_that_meet_in_one_total_take_no_longer_than_their_number() -> None:
+    rows = [
+        f"| Area {at} | {at + 7} | {at * 3} | {at * 4 + 7 + (at % 20 == 0)} |" for at in range(4000)
+    ]
+    sums = [sum(int(row.split("|")[column]) for row in rows) for column in (2, 3, 4)]
+    text = "\n".join(
+        ["| | Boys | Girls | Total |", *rows, f"| Total | {sums[0]} | {sums[1]} | 5 |"]
+    )
+    start = perf_counter()
+    checked = check(pack_of(table(text)), "N106")
+    assert len(checked.findings) == 201
+    assert perf_counter() - start < 20
+
+
 HOSTILE = {
     "on and on": "was held on " * 40_000,
     "dates": "was held on 5 May 2017, " * 4_000,
@@ -176,6 +190,12 @@ HOSTILE = {
     "per cents": "%" * 200_000 + "x",
     "digits": "1" * 400_000,
     "roundings": "round" * 100_000,
+    "listed days": "In the quarter (April to June 2017) it met on " + "5 May 2017, " * 4_000,
+    "lists of days": "In the quarter (April to June 2017) it met on 5 May; on 6 May and " * 2_000,
+    "months": "in April to June " * 20_000,
+    "sentences": "In May. " * 50_000,
+    "letters": "letter of " * 40_000,
+    "minutes of": "brackets provisional nearest " * 20_000,
 }
 
 

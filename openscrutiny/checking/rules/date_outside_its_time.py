@@ -368,11 +368,12 @@ def _listed(subject: Subject) -> Iterator[Conclusion]:
 
 def _judge_lists(written: Written, stated: StatedTime | None) -> Iterator[Conclusion]:
     for listed in listed_days(written.text, stated_before=stated):
-        inside = [day for day in listed.days if day not in listed.outside]
+        outside = listed.outside
+        inside = [day for day in listed.days if day not in outside]
         for day in listed.days:
             if day in inside:
                 yield AGREES
-            elif len(inside) >= len(listed.outside):
+            elif len(inside) >= len(outside):
                 yield _outside(written, day, listed, inside)
             else:
                 yield CANNOT_BE_CHECKED

@@ -4,7 +4,8 @@ What it does: Works out each printed difference, change or variance from the two
 is of, and compares. Which two they are, and which is taken from which, is decided by the headers
 and by the other rows: a convention that a table keeps to is no fault. Rounded figures are given
 the room that their rounding allows, and a change that is right as a percentage of the first
-figure is left alone.
+figure is left alone. A gap that the table never signs may be how far apart two figures are,
+whichever is the larger. Two other rows that agree make it an error; fewer, a warning.
 
 Why it matters: A wrong sign turns a fall into a rise. Readers who do not work the sum out take
 the printed change as the news, and the sentence above the table is often written from it.

@@ -1,8 +1,10 @@
-"""A net figure that is not what came in less what went out.
+"""A net or closing figure that is not what came in less what went out.
 
 What it does: Takes what went out from what came in, for each net figure whose two sides stand in
-the same table. The sides are found by the noun that they share with it and by how the other rows
-work.
+the same table, and for what there is at the end of a time, beginning with what there was at its
+start. The sides are found by their words (opening, joined, left, closing), by the days that the
+headers name, by the noun that they share with the net figure and by how the other rows work.
+Where a side is suppressed, the sum cannot be checked.
 
 Why it matters: A net figure says whether a service grew or shrank. When it is wrong, so are the
 year to date and every sentence that quotes it.
@@ -33,3 +35,4 @@ from openscrutiny.checking.sums_in_words import conclude
 @rule(code="N109", fault="wrong net figure")
 def check(subject: Subject) -> Iterator[Conclusion]:
     yield from conclude(subject.arithmetic, Kind.NET)
+    yield from conclude(subject.arithmetic, Kind.FLOW)

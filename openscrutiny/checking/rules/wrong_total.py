@@ -1,11 +1,12 @@
 """Parts that do not make the total.
 
 What it does: Adds up the parts of each total, across rows and down columns. A total is known by
-its word (Total, All, Overall, Year to date), by a noun that its parts make narrower (Places;
-Places filled, Places vacant), or by the figures: a sum that holds in nearly every row and fails
-in one. Percentages, rates and averages are not added up, nor are subrows that begin "of which".
-Rounded parts need not sum to a rounded total. Where a part is suppressed, the sum cannot be
-checked.
+its word (Total, All, Base, Year to date), by its share of 100 per cent, by a noun that its parts
+make narrower (Places; Places filled, Places vacant), or by the figures: a sum that holds in nearly
+every row and fails in one. Percentages, rates and averages are not added up, nor are subrows that
+begin "of which". Rounded parts need not sum to a rounded total, whether their decimals, a note, a
+paragraph beside the table or the figures themselves show the rounding. Where a part is
+suppressed, the sum cannot be checked. One wrong figure that spoils several sums is named once.
 
 Why it matters: When the parts and the total differ, one of them is wrong, and every share worked
 out from them is in doubt.

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from openscrutiny.terms.statuses import Severity, Verdict
-from tests.checking.building import cells_found, check, findings, pack_of, table
+from tests.checking.building import (
+    cells_found,
+    check,
+    findings,
+    heading,
+    pack_of,
+    paragraph,
+    table,
+)
 
 CODE = "N106"
 
@@ -113,7 +121,132 @@ def test_a_suppressed_part_cannot_be_checked() -> None:
     assert checked.counts[CODE][Verdict.CANNOT_BE_CHECKED] == 1
 
 
+FOUND = {
+    "a base": (
+        """
+        | Reason | People | Per cent |
+        | Cost | 612 | 54 |
+        | Distance | 288 | 25 |
+        | Fear | 97 | 9 |
+        | Other | 141 | 12 |
+        | Base | 1,148 | 100 |
+        """,
+        [(6, 2)],
+    ),
+    "a name that says nothing, beside its 100 per cent": (
+        """
+        | Answer | Pupils | % |
+        | Everyone asked | 1,148 | 100.0 |
+        | Yes | 612 | 53.8 |
+        | No | 288 | 25.3 |
+        | Not sure | 238 | 20.9 |
+        """,
+        [(2, 2)],
+    ),
+    "a name that says nothing, in one column of two": (
+        """
+        | Speed | Northbound | Southbound |
+        | Under 30 | 3611 | 3402 |
+        | 30 to 35 | 1290 | 1188 |
+        | 36 to 40 | 344 | 401 |
+        | Over 40 | 57 | 66 |
+        | Cars | 5312 | 5057 |
+        | Average | 28 | 29 |
+        """,
+        [(6, 2)],
+    ),
+    "a name that says nothing, across": (
+        """
+        | Area | Settled | Unsettled | Withdrawn | Made |
+        | North | 61 | 22 | 7 | 90 |
+        | Centre | 148 | 57 | 19 | 224 |
+        | South | 39 | 18 | 2 | 61 |
+        | All areas | 248 | 97 | 28 | 375 |
+        """,
+        [(4, 5), (5, 5)],
+    ),
+    "a grand total of subtotals that are named": (
+        """
+        | £000 | Budget | Forecast | Variance |
+        | Levy | 62,150 | 63,004 | (854) |
+        | Travel | 18,480 | 17,912 | 568 |
+        | Sub total transport | 80,630 | 80,916 | (286) |
+        | Colleges | 41,330 | 40,872 | 458 |
+        | Courses | 5,118 | 5,401 | (283) |
+        | Sub total skills | 46,448 | 46,273 | 175 |
+        | Grand total | 127,078 | 128,189 | (111) |
+        """,
+        [(8, 3)],
+    ),
+    "numbers and shares in pairs": (
+        """
+        | Duty | 2014 | 2014 | 2015 | 2015 |
+        | | Number | % | Number | % |
+        | Advice | 141 | 38 | 163 | 40 |
+        | Relief | 118 | 32 | 124 | 30 |
+        | Main | 62 | 17 | 71 | 17 |
+        | Other | 48 | 13 | 50 | 12 |
+        | Total | 369 | 100 | 418 | 100 |
+        """,
+        [(7, 4)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "where"), FOUND.values(), ids=FOUND)
+def test_it_finds(text: str, where: list[tuple[int, int]]) -> None:
+    headers = 2 if "| Number | %" in text else 1
+    assert cells_found(findings(CODE, table(text, headers=headers))) == where
+
+
+def test_a_wrong_total_and_a_wrong_change_that_meet_in_one_cell_are_told_apart() -> None:
+    text = """
+        | Duty | 2014 | 2015 | Change |
+        | Advice | 141 | 163 | 22 |
+        | Relief | 118 | 124 | 6 |
+        | Main | 62 | 71 | 19 |
+        | Other | 48 | 50 | 2 |
+        | Total | 369 | 418 | 39 |
+        """
+    checked = check(pack_of(table(text)), "N101", "N106")
+    found = [(f.rule, f.place.row, f.place.column) for f in checked.findings]
+    assert found == [("N101", 4, 4), ("N106", 6, 3)]
+
+
+def test_a_wrong_change_does_not_make_the_changes_total_wrong() -> None:
+    text = """
+        | Mode | 2014 | 2015 | Change |
+        | Bus | 38.1 | 47.0 | 8.9 |
+        | Tram | 6.9 | 6.5 | 0.4 |
+        | Rail | 13.3 | 14.9 | 1.6 |
+        | All | 58.3 | 68.4 | 10.1 |
+        """
+    checked = check(pack_of(table(text)), "N101", "N106")
+    assert [(f.rule, f.place.row, f.place.column) for f in checked.findings] == [("N101", 3, 4)]
+
+
 SILENT = {
+    "a part that is not available": """
+        | Mode | 2013 | 2014 | 2015 |
+        | Bus | 44.6 | 47.0 | 48.1 |
+        | Tram | 6.9 | 6.5 | 6.6 |
+        | Ferry | .. | 0.2 | 0.3 |
+        | All | 53.9 | 53.7 | 55.0 |
+        """,
+    "shares that overlap": """
+        | Need | Pupils | % |
+        | Speech | 44 | 60% |
+        | Autism | 31 | 42% |
+        | Sight | 6 | 8% |
+        | Pupils with a plan | 73 | 100% |
+        """,
+    "costs beside shares": """
+        | Service | Share | Cost of each, £ |
+        | Fostering | 60% | 412 |
+        | Homes | 25% | 1,980 |
+        | Adoption | 15% | 388 |
+        | All | 100% | 803 |
+        """,
     "right down and across": """
         | | Boys | Girls | Total |
         | Year 1 | 31 | 28 | 59 |
@@ -218,6 +351,7 @@ SILENT = {
         | Flood | 5,493 | 765 | 600 | 628 |
         | Bridge | 43,774 | 6,072 | 1,646 | 26,486 |
         | Windmill | 1,572 | 1,286 | 100 | 186 |
+        | Link road | 7,368 | 1,321 | 3,141 | 2,717 |
         """,
     "figures rounded to five": """
         | | 2024 | 2025 | 2026 | 2027 |
@@ -261,16 +395,61 @@ def test_it_is_silent_on(text: str) -> None:
     assert findings(CODE, table(text, headers=headers)) == []
 
 
-def test_a_note_of_rounding_is_heeded() -> None:
+TO_TEN = """
+    | Area | Boys | Girls | Total |
+    | North | 30 | 30 | 70 |
+    | South | 40 | 40 | 80 |
+    """
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Figures are rounded to the nearest 10.",
+        "The table shows pupils in January 2016. These figures are rounded to the nearest ten.",
+        "Numbers are shown to the nearest 10.",
+    ],
+)
+def test_a_rounding_that_is_stated_is_heeded_wherever_it_stands(said: str) -> None:
+    wrong = table(TO_TEN)
+    assert findings(CODE, wrong) != []
+    assert findings(CODE, table(TO_TEN, notes=[said])) == []
+    assert findings(CODE, paragraph(said), wrong) == []
+    assert findings(CODE, heading("Pupils"), paragraph(said), paragraph("By area:"), wrong) == []
+    assert findings(CODE, wrong, paragraph(said)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Percentages are rounded to the nearest whole number.",
+        "Rates are rounded to the nearest 10.",
+        "The figures are to the nearest school.",
+    ],
+)
+def test_a_rounding_of_something_else_is_not(said: str) -> None:
+    assert findings(CODE, paragraph(said), table(TO_TEN)) != []
+
+
+def test_a_rounding_stated_under_another_heading_is_not() -> None:
+    said = "Figures are rounded to the nearest 10."
+    assert findings(CODE, paragraph(said), heading("Pupils"), table(TO_TEN)) != []
+
+
+def test_a_rounding_that_the_figures_do_not_have_is_not() -> None:
+    text = TO_TEN.replace("30 | 30 | 70", "31 | 32 | 73")
+    assert findings(CODE, paragraph("Figures are rounded to the nearest 10."), table(text)) != []
+
+
+def test_figures_that_are_all_tens_or_thousands_are_taken_as_rounded() -> None:
     text = """
-        | Area | Boys | Girls | Total |
-        | North | 30 | 30 | 70 |
-        | South | 40 | 40 | 80 |
-        | East | 20 | 30 | 50 |
+        | Group | 2014 | 2015 | Change |
+        | Adults | 71,000 | 68,000 | -2,000 |
+        | Children | 31,000 | 33,000 | 2,000 |
+        | Total | 103,000 | 101,000 | -1,000 |
         """
-    note = "Figures are rounded to the nearest 10."
-    assert findings(CODE, table(text, notes=[note])) == []
-    assert cells_found(findings(CODE, table(text))) == [(2, 4)]
+    assert check(pack_of(table(text)), "N101", "N106").findings == ()
+    assert cells_found(findings(CODE, table(text.replace("103,000", "130,000")))) == [(4, 2)]
 
 
 def test_numbers_beside_shares_are_added_apart_from_them() -> None:
@@ -297,3 +476,33 @@ def test_each_band_has_its_own_total() -> None:
         | Total | 22 | 24 | 27 |
         """
     assert cells_found(findings(CODE, table(text))) == [(9, 4)]
+
+
+def test_two_faults_that_share_an_operand_are_each_told_where_they_are() -> None:
+    text = """
+        | Service | 2014 | 2015 | +/- |
+        | Home care | 61 | 74 | +13 |
+        | Care homes | 38 | 31 | -7 |
+        | Assessment | 76 | 79 | +3 |
+        | Payments | 17 | 12 | +5 |
+        | Total | 192 | 198 | +6 |
+        """
+    checked = check(pack_of(table(text)), "N101", "N106")
+    found = [(f.rule, f.place.row, f.place.column) for f in checked.findings]
+    assert found == [("N101", 5, 4), ("N106", 6, 3)]
+
+
+def test_a_grand_total_is_named_by_its_row_and_its_column() -> None:
+    [found] = findings(
+        CODE,
+        table("""
+        | | Boys | Girls | Total |
+        | Year 1 | 31 | 28 | 59 |
+        | Year 2 | 40 | 35 | 75 |
+        | Total | 71 | 63 | 124 |
+        """),
+    )
+    assert found.message == (
+        "The figure in row Total, column Total, is printed as 124, but its parts make 134."
+    )
+    assert found.working.startswith("71 + 63 = 134; the paper prints 124, which is 10 less.")
