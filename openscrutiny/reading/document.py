@@ -38,6 +38,8 @@ class Heading:
     text: str
     level: int
     place: Place
+    offsets: tuple[int, ...] = ()
+    """How far below `place.line` each line of the text stands, where not one after another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Paragraph:
     text: str
     place: Place
     bold: bool = False
+    offsets: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class ListItem:
     depth: int
     place: Place
     bold: bool = False
+    offsets: tuple[int, ...] = ()
 
 
 class RowKind(StrEnum):

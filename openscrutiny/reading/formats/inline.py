@@ -27,9 +27,10 @@ _WORD = re.compile(r"\w")
 _MARKUP = re.compile(r"[*_<&\\\[`]")
 
 _SUPERSCRIPT_DIGITS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
-_PROTECTED = "\ue000"  # private use: stands for an escaped character while marks are removed
+_PROTECTED = 0xE100  # private use: from here on stand escaped characters while marks are removed
+_GIVEN_BACK = {_PROTECTED + code: chr(code) for code in range(128)}
+_LINE_MARK = "\ue001"  # private use: begins each line of the source but the first
 _MOST_NESTED = 4
-_ESCAPE_MARK = re.compile(_PROTECTED)
 
 
 def plain_text(source: str) -> str:
@@ -43,18 +44,32 @@ def plain_text(source: str) -> str:
     text = _AUTOLINK.sub(r"\1", source)
     if "<" in text:
         text = _without_tags(text)
-    escaped: list[str] = []
-
-    def protect(match: re.Match[str]) -> str:
-        escaped.append(match.group(1))
-        return _PROTECTED
-
-    text = _ESCAPED.sub(protect, text.replace(_PROTECTED, ""))
+    text = _ESCAPED.sub(lambda match: chr(_PROTECTED + ord(match[1])), text)
     text = _LINK.sub(r"\1", _IMAGE.sub(r"\1", text))
     text = _without_emphasis(text.replace("`", ""))
-    given_back = iter(escaped)
-    text = _ESCAPE_MARK.sub(lambda _: next(given_back), text)
-    return _tidy(html.unescape(text))
+    return _tidy(html.unescape(text.translate(_GIVEN_BACK)))
+
+
+def text_with_lines(source: str) -> tuple[str, tuple[int, ...]]:
+    """The plain text, and for each of its lines the line of the source on which it begins.
+
+    The numbers count from 0. Breaks in HTML make lines that the source does not have, and tags
+    take lines away that it has.
+    """
+    text = plain_text(source)
+    if "<" not in source and text.count("\n") == source.count("\n"):
+        return text, tuple(range(text.count("\n") + 1))
+    rows = plain_text(source.replace("\n", f"\n{_LINE_MARK}")).split("\n")
+    numbers: list[int] = []
+    passed = 0
+    for row in rows:
+        words = row.lstrip(f"{_LINE_MARK} ")
+        passed += row.count(_LINE_MARK) - words.count(_LINE_MARK)
+        if words:
+            numbers.append(passed)
+        passed += words.count(_LINE_MARK)
+    known = len(numbers) == text.count("\n") + 1
+    return text, tuple(numbers) if known else (0,) * (text.count("\n") + 1)
 
 
 def _without_emphasis(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -23,7 +24,7 @@ from openscrutiny.reading.document import (
 )
 from openscrutiny.reading.formats.assembly import Part, assemble
 from openscrutiny.reading.formats.html_table import html_tables
-from openscrutiny.reading.formats.inline import is_all_bold, plain_text
+from openscrutiny.reading.formats.inline import is_all_bold, plain_text, text_with_lines
 from openscrutiny.reading.formats.lines import Kind, Stretch, pipe_rows, stretches, tab_rows
 from openscrutiny.reading.tables.grid import Grid
 
@@ -93,6 +94,15 @@ def _blocks_only() -> MarkdownIt:
     return parser
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a stretch of source says, and where its lines stand."""
+
+    text: str
+    place: Place
+    offsets: tuple[int, ...]
+
+
 class _TextReader:
     """Headings, paragraphs and list items of a stretch of text, in order."""
 
@@ -104,7 +114,7 @@ class _TextReader:
         self._fresh = False
 
     def parts(self) -> Iterator[Part]:
-        source = "\n".join(_QUOTE.sub("", line) for line in self._stretch.lines)
+        source = "\n".join(_QUOTE.sub("", line.replace("\f", "")) for line in self._stretch.lines)
         tokens = _blocks_only().parse(source)
         for index, token in enumerate(tokens):
             yield from self._part(token, tokens, index)
@@ -118,8 +128,10 @@ class _TextReader:
             self._fresh = False
         elif token.type == "inline":
             yield from self._inline(token, tokens[index - 1])
-        elif token.type in ("html_block", "fence", "code_block"):
+        elif token.type == "html_block":
             yield from self._paragraph(token.content, self._line(token))
+        elif token.type == "fence":
+            yield from self._paragraph(token.content, self._line(token) + 1)
         if token.level >= _DEEPEST - 1 and token.type == "list_item_open":
             message = "lists nested deeper than 60 levels: what is deeper was not read"
             self._faults.append(ReadingFault(message, self._at(self._line(token))))
@@ -127,16 +139,18 @@ class _TextReader:
     def _inline(self, token: Token, opening: Token) -> Iterator[Part]:
         line = self._line(token)
         if opening.type == "heading_open":
-            text = plain_text(token.content)
-            if text:
-                yield Heading(text, int(opening.tag[1:]), self._at(line))
+            said = self._read(token.content, line)
+            if said.text:
+                yield Heading(said.text, int(opening.tag[1:]), said.place, said.offsets)
             return
         for piece in _GLUED_BOLD.sub("**\ue001**", token.content).split("\ue001"):
             yield from self._item(piece, line) if self._fresh else self._paragraph(piece, line)
             self._fresh = False
+            line += piece.count("\n")
 
     def _item(self, source: str, line: int) -> Iterator[Part]:
-        text = plain_text(source)
+        said = self._read(source, line)
+        text = said.text
         marker = self._lists[-1][0]
         if marker in ("-", "*", "+"):
             written = _MARKER.match(text)
@@ -144,12 +158,19 @@ class _TextReader:
                 marker, text = written.group(1), text[written.end() :]
         if text:
             depth = len(self._lists) - 1
-            yield ListItem(text, marker, depth, self._at(line), is_all_bold(source))
+            yield ListItem(text, marker, depth, said.place, is_all_bold(source), said.offsets)
 
     def _paragraph(self, source: str, line: int) -> Iterator[Part]:
-        text = plain_text("\n".join(_INDENTED.sub("", part) for part in source.split("\n")))
-        if text:
-            yield Paragraph(text, self._at(line), is_all_bold(source))
+        said = self._read("\n".join(_INDENTED.sub("", row) for row in source.split("\n")), line)
+        if said.text:
+            yield Paragraph(said.text, said.place, is_all_bold(source), said.offsets)
+
+    def _read(self, source: str, line: int) -> _Said:
+        text, numbers = text_with_lines(source)
+        first = numbers[0]
+        offsets = tuple(number - first for number in numbers)
+        plain = offsets == tuple(range(len(offsets)))
+        return _Said(text, self._at(line + first), () if plain else offsets)
 
     def _line(self, token: Token) -> int:
         return self._stretch.first + (token.map[0] if token.map else 0)

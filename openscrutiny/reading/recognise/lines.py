@@ -66,7 +66,8 @@ def _lines_of(index: int, block: Block) -> Iterator[Line]:
     for number, text in enumerate(_marked(block).split("\n")):
         place = block.place
         if number and place.line is not None:
-            place = replace(place, line=place.line + number)
+            below = block.offsets[number] if block.offsets else number
+            place = replace(place, line=place.line + below)
         listed = isinstance(block, ListItem)
         yield Line(text.strip(), index, place, level, bold, listed, number == 0)
 

@@ -252,21 +252,20 @@ class _MinutesReader:
         )
         return index
 
-    def _block_text(self, index: int) -> tuple[str, int]:
-        """The text of the block that begins at the line, and the index after it."""
+    def _block(self, index: int) -> Sequence[Line]:
+        """The lines of the block from the one given, up to one that resolves or closes."""
         block = self._lines[index].block
-        end = index
+        end = index + 1
         while end < len(self._lines) and self._lines[end].block == block:
-            if end > index and (
-                RESOLVED.match(self._lines[end].text) or CLOSED.search(self._lines[end].text)
-            ):
+            if RESOLVED.match(self._lines[end].text) or CLOSED.search(self._lines[end].text):
                 break
             end += 1
-        return "\n".join(line.text for line in self._lines[index:end]), end
+        return self._lines[index:end]
 
     def _read_text(self, index: int) -> int:
         line = self._lines[index]
-        text, end = self._block_text(index)
+        rows = self._block(index)
+        text = _text_of(rows)
         self._used.append(line)
         entry = self._entries[-1]
         said = flowing(text)
@@ -280,14 +279,15 @@ class _MinutesReader:
             last.pieces.append(said)
         else:
             entry.text.append(OpenPassage("", [said], line.place))
-        return end
+        return index + len(rows)
 
     def _read_resolution(self, index: int) -> int:
         """RESOLVED, what follows on its line, and the clauses under it."""
         line = self._lines[index]
-        text, end = self._block_text(index)
+        rows = self._block(index)
+        text, end = _text_of(rows), index + len(rows)
         self._used.append(line)
-        statements = _split_clauses(text, line)
+        statements = _split_clauses(rows)
         if not statements or statements[-1].text.endswith((":", ":-")):
             statements, end = self._clauses_below(end, [])
             if not statements:
@@ -308,32 +308,33 @@ class _MinutesReader:
         if index >= len(self._lines) or not _THAT.match(self._lines[index].text):
             return [], index
         line = self._lines[index]
-        text, end = self._block_text(index)
+        rows = self._block(index)
+        text = flowing(_THAT.sub("", _text_of(rows), count=1))
         self._used.append(line)
-        return [Statement(flowing(_THAT.sub("", text, count=1)), line.place)], end
+        return [Statement(text, line.place)], index + len(rows)
 
     def _clauses_below(self, index: int, above: list[Statement]) -> tuple[list[Statement], int]:
         """The list that goes on with the clauses, in order or bulleted, and what hangs below."""
         found = [_opened(statement) for statement in above]
         while index < len(self._lines) and not self._ends_clauses(self._lines[index]):
-            line = self._lines[index]
-            text, end = self._block_text(index)
-            if not self._take_clause(found, line, text):
+            rows = self._block(index)
+            if not self._take_clause(found, rows):
                 break
-            self._used.append(line)
-            index = end
+            self._used.append(rows[0])
+            index += len(rows)
         return [Statement(passage.text, passage.place) for passage in found], index
 
     def _ends_clauses(self, line: Line) -> bool:
         stops = CLOSED.search(line.text) or RESOLVED.match(line.text)
         return line.in_table or line.level > 0 or stops is not None
 
-    def _take_clause(self, found: list[OpenPassage], line: Line, text: str) -> bool:
+    def _take_clause(self, found: list[OpenPassage], rows: Sequence[Line]) -> bool:
         """Whether the block is the next clause, or goes on with the last one; it is added."""
+        line, text = rows[0], _text_of(rows)
         marked = bool(found) and MARKER.match(found[0].pieces[0]) is not None
         in_list = line.listed and self._numbered(line) is None
         if _is_clause(line.text, len(found) + 1):
-            found.extend(_opened(statement) for statement in _split_clauses(text, line))
+            found.extend(_opened(statement) for statement in _split_clauses(rows))
         elif in_list and not marked:
             found.append(OpenPassage("", [flowing(text)], line.place))
         elif found and (in_list or goes_on(found[-1].last, text)):
@@ -369,9 +370,13 @@ def _is_clause(text: str, serial: int) -> bool:
     return marker is not None and marker["marker"].strip("().").casefold() in _marks_of(serial)
 
 
-def _split_clauses(text: str, line: Line) -> list[Statement]:
+def _text_of(rows: Sequence[Line]) -> str:
+    return "\n".join(row.text for row in rows)
+
+
+def _split_clauses(rows: Sequence[Line]) -> list[Statement]:
     """The clauses that a block holds, without RESOLVED: each marked line begins one."""
-    found = _marked_rows(text, line)
+    found = _marked_rows(rows)
     if not RESOLVED.match(found[0].text):
         return found
     decided = replace(found[0], text=lead_in(found[0].text) or "")
@@ -380,17 +385,14 @@ def _split_clauses(text: str, line: Line) -> list[Statement]:
     return _split_inline(decided) if MARKER.match(decided.text) else [decided] * bool(decided.text)
 
 
-def _marked_rows(text: str, line: Line) -> list[Statement]:
+def _marked_rows(rows: Sequence[Line]) -> list[Statement]:
     """The block's rows, those without a marker joined to the one above."""
     found: list[OpenPassage] = []
-    for offset, row in enumerate(text.split("\n")):
-        if found and not MARKER.match(row):
-            found[-1].pieces.append(row)
-            continue
-        place = line.place
-        if offset and place.line is not None:
-            place = replace(place, line=place.line + offset)
-        found.append(OpenPassage("", [row], place))
+    for row in rows:
+        if found and not MARKER.match(row.text):
+            found[-1].pieces.append(row.text)
+        else:
+            found.append(OpenPassage("", [row.text], row.place))
     return [Statement(passage.text, passage.place) for passage in found]
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openscrutiny.reading.formats.inline import is_all_bold, plain_text
+from openscrutiny.reading.formats.inline import is_all_bold, plain_text, text_with_lines
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from openscrutiny.reading.formats.inline import is_all_bold, plain_text
         ("<https://council.example>", "https://council.example"),
         (r"5\* and 4\_a", "5* and 4_a"),
         (r"\*\*not bold\*\*", "**not bold**"),
+        (r"[a](b\_c) 5\*", "a 5*"),
         ("snake_case_name stays", "snake_case_name stays"),
         ("3 * 4 * 5", "3 * 4 * 5"),
         ("`code`", "code"),
@@ -76,3 +77,20 @@ def test_marks_go_however_they_are_nested_and_words_stay(pieces: list[tuple[str,
     words = " and ".join(words for _, words in pieces)
     assert plain_text(source) == words
     assert plain_text(words) == words
+
+
+@pytest.mark.parametrize(
+    ("source", "numbers"),
+    [
+        ("one", (0,)),
+        ("one\ntwo", (0, 1)),
+        ("one<br>two\nthree", (0, 0, 1)),
+        ("<div>\none\n</div>\ntwo", (1, 3)),
+        ("</table>", (0,)),
+        ("one<br>\ntwo", (0, 1)),
+    ],
+)
+def test_the_lines_of_the_source_that_text_stands_on(source: str, numbers: tuple[int, ...]) -> None:
+    text, found = text_with_lines(source)
+    assert text == plain_text(source)
+    assert found == numbers
