@@ -7,6 +7,7 @@ dropped, so that an odd use of a word costs a silence and not a false alarm.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -182,8 +183,11 @@ def _choose(
         return None
     others = [relation for relation in candidates if relation is not meant]
     tried = replace(_try_on_all(grid, meant), rank=candidates.index(meant) + 1)
-    doubted = _doubted(grid, _without_settled(grid, tried, settled), others)
-    return replace(doubted, tally=replace(doubted.tally, fail=_faults(grid, doubted, derived)))
+    judged = _without_settled(grid, tried, settled)
+    doubted = _doubted(grid, judged, others)
+    borne_out = meant.kind not in FLOWS and doubted.tally.agree > 0
+    against = doubted if borne_out else judged  # doubts do not save what nothing bears out
+    return replace(doubted, tally=replace(doubted.tally, fail=_faults(grid, against, derived)))
 
 
 def _without_settled(grid: Grid, choice: Chosen, settled: frozenset[Position]) -> Chosen:
@@ -199,15 +203,18 @@ def _without_settled(grid: Grid, choice: Chosen, settled: frozenset[Position]) -
 
 
 def _faults(grid: Grid, choice: Chosen, derived: frozenset[Position] = frozenset()) -> int:
-    """How many faults account for the places that fail: equal gaps have one cause, and a sum of
-    changes fails by what its own table got wrong."""
-    gaps = set()
+    """How many faults account for the places that fail.
+
+    Two with one gap are a figure and the total that it is carried into. A sum of changes fails by
+    what its own table got wrong.
+    """
+    gaps: Counter[Decimal] = Counter()
     for along, holds in enumerate(choice.holds):
         position = grid.position(choice.relation.result, along)
         if holds is Holds.NO and position not in derived:
             printed, made = _printed_and_made(grid, choice.relation, along)
-            gaps.add(printed - made)
-    return len(gaps)
+            gaps[printed - made] += 1
+    return sum((places + 1) // 2 for places in gaps.values())
 
 
 def _sample(grid: Grid) -> Sequence[int]:

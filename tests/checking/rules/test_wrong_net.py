@@ -186,6 +186,19 @@ SILENT = {
         | South | 112 | 8 | 5 | 115 |
         | East | 12 | 8 | 5 | 15 |
         """,
+    "words for a flow, and figures of something else": """
+        | | At 31 March 2014 | New | Left | At 31 March 2015 |
+        | North | 155 | 527 | 980 | 632 |
+        | South | 278 | 819 | 75 | 929 |
+        | East | 646 | 513 | 612 | 94 |
+        """,
+    "a count that is out by one throughout": """
+        | | Number at start | New | Left | Number at end |
+        | North | 1 | 1 | 0 | 1 |
+        | South | 12 | 8 | 5 | 14 |
+        | East | 30 | 3 | 2 | 30 |
+        | West | 3 | 3 | 2 | 4 |
+        """,
     "stocks of three years": """
         | Area | At 31 March 2013 | At 31 March 2014 | At 31 March 2015 |
         | North | 19 | 21 | 17 |
