@@ -9,25 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from itertools import islice
 
 from openscrutiny.checking.headings import Clue, Sort, Wording, read_wording, words_of
 from openscrutiny.checking.notes_nearby import NO_NOTES, Notes
+from openscrutiny.checking.rounding import as_rounded
 from openscrutiny.reading.document import Cell, Row, RowKind, Table
 from openscrutiny.terms.quantities import (
-    ONE,
-    ZERO,
     Context,
-    Interval,
     Quantity,
-    Symbol,
+    Reading,
     Unit,
     context_of,
     read_quantity,
-    rounding_in,
 )
 
-Reading = Quantity | Symbol | None
+SAMPLE = 48
+"""Figures of a line that are looked at to tell its unit."""
 
 Position = tuple[int, int]
 """A cell's row among the table's body rows and its column, both from 0."""
@@ -145,72 +143,13 @@ def _readings(
             readings[index].append(read_quantity(text, context=context) if text else None)
     for index in notes.provisional_columns:
         readings[index] = [_as_provisional(cell) for cell in readings[index]]
-    return _as_rounded(readings, notes)
+    return as_rounded(readings, notes)
 
 
 def _as_provisional(cell: Reading) -> Reading:
     if not isinstance(cell, Quantity) or not _is_in_brackets(cell):
         return cell
     return replace(cell, value=-cell.value, interval=-cell.interval, sign_doubtful=False)
-
-
-# Rounding that a note states, or that the figures show
-
-FIVE = Decimal(5)
-SHOWN = ((Decimal(1000), 4), (Decimal(100), 6), (Decimal(10), 8))
-"""Roundings that figures show where all of them, and so many, are multiples."""
-
-
-def _as_rounded(readings: dict[int, list[Reading]], notes: Notes) -> dict[int, list[Reading]]:
-    """The readings with the room that rounding gives to each whole number."""
-    printed = [
-        abs(cell.value / cell.scale)
-        for line in readings.values()
-        for cell in line
-        if isinstance(cell, Quantity) and not cell.places and cell.value and _is_count(cell)
-    ]
-    unit = max(_noted(notes, readings, printed), _shown(printed))
-    if not unit:
-        return readings
-    return {index: [_rounded(cell, unit) for cell in line] for index, line in readings.items()}
-
-
-def _is_count(cell: Quantity) -> bool:
-    return cell.unit in {Unit.COUNT, Unit.NUMBER, Unit.MONEY}
-
-
-def _noted(notes: Notes, readings: dict[int, list[Reading]], printed: Sequence[Decimal]) -> Decimal:
-    """The rounding that the text beside the table states, where its figures can be so rounded."""
-    if not notes.of_rounding or not printed:
-        return ZERO
-    scale = max(
-        (c.scale for line in readings.values() for c in line if isinstance(c, Quantity)),
-        default=ONE,
-    )
-    stated = [unit for text in notes.of_rounding if (unit := rounding_in(text)) is not None]
-    units = [unit / scale if ONE < scale <= unit else unit for unit in stated]
-    multiples = {
-        unit: sum(1 for value in printed if value % unit == 0) for unit in units if unit >= ONE
-    }
-    return max((u for u, n in multiples.items() if n * 10 >= len(printed) * 9), default=ZERO)
-
-
-def _shown(printed: Sequence[Decimal]) -> Decimal:
-    """The rounding that the figures show, all being multiples of it."""
-    for unit, least in SHOWN:
-        if len(printed) >= least and all(value % unit == 0 for value in printed):
-            return unit
-    odd = sum(1 for value in printed if value % 10 == FIVE)
-    even = sum(1 for value in printed if value % 10 == 0)
-    to_five = odd + even == len(printed) >= 10 and odd * 5 >= len(printed)
-    return FIVE if to_five else ZERO
-
-
-def _rounded(cell: Reading, unit: Decimal) -> Reading:
-    if not isinstance(cell, Quantity) or cell.places or not _is_count(cell):
-        return cell
-    half = max(unit / 2 * cell.scale, (cell.interval.high - cell.interval.low) / 2)
-    return replace(cell, interval=Interval.around(cell.value, half))
 
 
 _COUNTS_TOO = re.compile(r"\b(?:numbers?|counts?|no)\b", re.IGNORECASE)
@@ -298,3 +237,20 @@ def _wording(labels: tuple[str, ...]) -> tuple[Wording, tuple[str, ...]]:
             if above.clue is Clue.CLEAR:
                 return above, labels[:depth]
     return own, labels
+
+
+def is_plain(grid: Grid, at: int) -> bool:
+    return grid.lines[at].wording.sort is Sort.PLAIN
+
+
+def alike(grid: Grid, at: int, parts: Sequence[int]) -> list[int]:
+    """Those parts whose figures are counted in what the total's are."""
+    wanted = _units(grid.lines[at])
+    return [i for i in parts if not wanted or _units(grid.lines[i]) & wanted]
+
+
+def _units(line: Line) -> set[Unit]:
+    found = {cell.unit for cell in islice(line.cells, SAMPLE) if isinstance(cell, Quantity)}
+    if found & {Unit.COUNT, Unit.NUMBER}:
+        found |= {Unit.COUNT, Unit.NUMBER}
+    return found

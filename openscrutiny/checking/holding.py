@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from openscrutiny.checking.grid import Grid, Reading, corner
+from openscrutiny.checking.grid import Grid, corner
 from openscrutiny.checking.relations import Holds, Kind, Relation
 from openscrutiny.terms.quantities import (
     HALF,
@@ -15,6 +15,7 @@ from openscrutiny.terms.quantities import (
     ZERO,
     Interval,
     Quantity,
+    Reading,
     Symbol,
     Unit,
 )

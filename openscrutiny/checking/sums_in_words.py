@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import repeat
 
-from openscrutiny.checking.arithmetic import Arithmetic, Operand, Sum, Wrong
+from openscrutiny.checking.arithmetic import Arithmetic
 from openscrutiny.checking.finding import AGREES, CANNOT_BE_CHECKED, Conclusion
 from openscrutiny.checking.relations import Kind
+from openscrutiny.checking.sums import Operand, Sum, Wrong
 from openscrutiny.terms.quantities import ZERO, Interval, Quantity, print_like
 from openscrutiny.terms.statuses import Verdict
 

@@ -168,7 +168,11 @@ class Quantity:
         return replace(self, interval=Interval.around(self.value, half))
 
 
-def read_quantity(text: str, *, context: Context = NOTHING_SAID) -> Quantity | Symbol | None:
+Reading = Quantity | Symbol | None
+"""What a cell prints; None where it prints neither a figure nor a symbol."""
+
+
+def read_quantity(text: str, *, context: Context = NOTHING_SAID) -> Reading:
     """The figure or the symbol that a cell prints; None where it prints neither, or nothing.
 
     `context` is what its headers and labels say (`context_of`). Dates, periods, ranges, references
