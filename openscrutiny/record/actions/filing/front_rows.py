@@ -33,7 +33,6 @@ def _front_sheet(stated: StatedMeeting, pack: Pack, writing: Writing) -> FrontSh
     return writing.state(
         FrontSheet,
         stated.place,
-        exempt=False,
         meeting=writing.filing.meeting,
         board_as_written=stated.board,
         date_as_written=stated.date.text if stated.date else "",
@@ -50,7 +49,6 @@ def _membership(member: Member, writing: Writing) -> Membership:
     return writing.state(
         Membership,
         member.place,
-        exempt=False,
         organisation=writing.filing.meeting.organisation,
         spelling=writing.spelling(member.name, Circle.MEMBERS),
         name_as_written=member.name.text,

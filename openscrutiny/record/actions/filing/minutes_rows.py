@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from openscrutiny.reading.pack import Ask, Attendee, Clause, Pack
 from openscrutiny.reading.pack import Declaration as StatedDeclaration
@@ -76,7 +77,6 @@ def _save_minutes(stated: StatedMinutes, meeting: Meeting, writing: Writing) -> 
     row = writing.state(
         Minutes,
         stated.place,
-        exempt=False,
         meeting=meeting,
         start_time=stated.time,
         venue=stated.venue,
@@ -105,7 +105,6 @@ def _attendance(each: Attendee, minutes: Minutes, writing: Writing) -> Attendanc
     return writing.state(
         Attendance,
         each.place,
-        exempt=False,
         minutes=minutes,
         spelling=writing.spelling(each.name, CIRCLES[each.category]),
         name_as_written=each.name.text,
@@ -115,17 +114,16 @@ def _attendance(each: Attendee, minutes: Minutes, writing: Writing) -> Attendanc
 
 
 def _minute(stated: StatedMinute, minutes: Minutes, last: int | None, writing: Writing) -> Minute:
-    row = writing.state(
+    return writing.state(
         Minute,
         stated.place,
+        exempt=stated.part is AgendaPart.PRIVATE,
         minutes=minutes,
         number=stated.number,
         title=stated.title,
         part=stated.part.value,
         last_paragraph=last,
     )
-    row.exempt = row.exempt or stated.part is AgendaPart.PRIVATE
-    return row
 
 
 def _passages(entry: _Entry, writing: Writing) -> Iterator[MinutePassage]:
@@ -194,7 +192,7 @@ def _decision(entry: _Entry, clause: Clause, writing: Writing) -> Decision:
 
 def _asked_in_clause(decision: Decision, writing: Writing) -> Request | Recommendation | None:
     kind = DecisionKind(decision.kind)
-    shared = {
+    shared: dict[str, Any] = {
         "exempt": decision.exempt,
         "minute": decision.minute,
         "decision": decision,
@@ -214,7 +212,7 @@ def _asked_in_clause(decision: Decision, writing: Writing) -> Request | Recommen
 def _asked_in_text(
     ask: Ask, minute: Minute, decisions: list[Decision], writing: Writing
 ) -> Request | Recommendation | None:
-    shared = {
+    shared: dict[str, Any] = {
         "exempt": minute.exempt,
         "minute": minute,
         "text": ask.text,

@@ -45,11 +45,14 @@ def _names(priority: Priority) -> list[str]:
 
 def _plan(stated: StatedPlan, reports: list[Report], writing: Writing) -> Plan:
     report = _report_around(stated.place.paragraph, reports)
-    row = writing.state(
-        Plan, stated.place, meeting=writing.filing.meeting, report=report, title=stated.title
+    return writing.state(
+        Plan,
+        stated.place,
+        exempt=report is not None and report.exempt,
+        meeting=writing.filing.meeting,
+        report=report,
+        title=stated.title,
     )
-    row.exempt = row.exempt or (report is not None and report.exempt)
-    return row
 
 
 def _report_around(ordinal: int | None, reports: list[Report]) -> Report | None:

@@ -121,17 +121,16 @@ def _appendices(stated: StatedReport, row: Report, writing: Writing) -> Iterator
 
 
 def _table(table: Table, report: Report | None, writing: Writing) -> StatisticsTable:
-    row = writing.state(
+    return writing.state(
         StatisticsTable,
         table.place,
+        exempt=report is not None and report.exempt,
         report=report,
         number=table.number,
         title=table.title,
         rows=table.header_rows + len(table.rows),
         columns=len(table.columns),
     )
-    row.exempt = row.exempt or (report is not None and report.exempt)
-    return row
 
 
 def _blocks_of_plans_and_programmes(pack: Pack) -> Iterator[int | None]:

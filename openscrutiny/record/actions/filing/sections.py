@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from openscrutiny.reading.document import Block, Table
@@ -16,6 +16,8 @@ _NIL = re.compile(
 )
 _SURELY_FOR = 0.6
 _SHORTEST = 8
+_MOST_PAGES = 2000
+"""More pages than any one item has: a bound on what a slip of the pen can ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +144,22 @@ def _repeats(text: str, private: str) -> bool:
 
 def _on_private_pages(pack: Pack) -> Iterator[int]:
     pages = {
-        str(page)
-        for item in pack.agenda
-        if is_private(item) and item.first_page is not None
-        for page in range(item.first_page, min(item.last_page or 0, item.first_page + 2000) + 1)
+        str(page) for item in pack.agenda if is_private(item) for page in _pages(item, pack.agenda)
     }
     for block in pack.document.blocks:
         if block.place.paragraph is not None and block.place.printed_page in pages:
             yield block.place.paragraph
+
+
+def _pages(item: AgendaItem, agenda: Sequence[AgendaItem]) -> range:
+    """The pages of an item's papers: where no item says its last, up to where the next begins."""
+    if item.first_page is None:
+        return range(0)
+    longest = item.first_page + _MOST_PAGES
+    firsts = [each.first_page for each in agenda if each.first_page is not None]
+    if any(each.first_page != each.last_page for each in agenda):
+        return range(item.first_page, min(item.last_page or item.first_page, longest) + 1)
+    return range(item.first_page, min((n for n in firsts if n > item.first_page), default=longest))
 
 
 def _text(block: Block) -> str:

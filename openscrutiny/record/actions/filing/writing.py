@@ -29,12 +29,13 @@ class Writing:
     spellings: Mapping[tuple[Circle, str], Spelling]
     _next: Counter[type[Sourced]] = field(default_factory=Counter)
 
-    def state(self, model: type[Stated], place: Place, **fields: Any) -> Stated:
+    def state(
+        self, model: type[Stated], place: Place, *, exempt: bool = False, **fields: Any
+    ) -> Stated:
         """A row of this kind, not saved: exempt if said so, or if its block is."""
         position = self._next[model]
         self._next[model] += 1
         block = self.blocks.get(place.paragraph or 0)
-        fields.setdefault("exempt", block is not None and block.exempt)
         return model(
             filing=self.filing,
             block=block,
@@ -43,6 +44,7 @@ class Writing:
             page=place.page,
             row=place.row,
             column=place.column if place.row is not None else None,
+            exempt=exempt or (block is not None and block.exempt),
             **fields,
         )
 
