@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from openscrutiny.record.models import (
     Decision,
@@ -24,7 +24,8 @@ _OF_A_MINUTE = (MinutePassage, Decision, Request, Recommendation, Declaration)
 def hide_minutes_of_exempt_items(meeting: Meeting) -> None:
     """Keep from the public each minute that surely answers an exempt item, or may answer no other.
 
-    Looked for among the minutes of the meeting, and those that its papers print.
+    Looked for among the minutes of the meeting, and those that its papers print; hidden in the
+    versions that no longer stand too, which the public may still read as they were.
     """
     answering = Join.objects.of_kind(JoinKind.MINUTE_ITEM).exclude(state=JoinState.REJECTED.value)
     near = answering.filter(
@@ -32,9 +33,19 @@ def hide_minutes_of_exempt_items(meeting: Meeting) -> None:
     )
     exempt = near.filter(to_agenda_item__exempt=True).values("from_minute")
     public = near.filter(to_agenda_item__exempt=False).values("from_minute")
-    shown = Minute.objects.filter(pk__in=exempt, exempt=False).exclude(pk__in=public)
-    for minute in shown.select_related("filing", "block"):
-        _hide(minute)
+    private = Minute.objects.filter(pk__in=exempt).exclude(pk__in=public)
+    for minute in private.select_related("minutes"):
+        for printed in _as_printed(minute).filter(exempt=False).select_related("filing", "block"):
+            _hide(printed)
+
+
+def _as_printed(minute: Minute) -> QuerySet[Minute]:
+    """The minute, and the same one in versions that no longer stand."""
+    same = Q(title__iexact=minute.title)
+    if minute.number:
+        same |= Q(number=minute.number)
+    earlier = Q(minutes__meeting=minute.minutes.meeting_id, filing__current=False) & same
+    return Minute.objects.filter(Q(pk=minute.pk) | earlier)
 
 
 def _hide(minute: Minute) -> None:

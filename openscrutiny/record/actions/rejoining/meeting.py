@@ -22,8 +22,6 @@ def rejoin(meeting: Meeting, *, people: bool) -> None:
     a board's other meetings are looked at only where they stand next to this one, or are near
     enough for a request of one to have become work of the other.
     """
-    if people:
-        rejoin_people(meeting.organisation.council)
     joins = Joins(meeting.organisation)
     join_reports_to_items(meeting, joins)
     join_minutes_to_items(meeting, joins)
@@ -33,3 +31,5 @@ def rejoin(meeting: Meeting, *, people: bool) -> None:
     join_plans(meeting, joins)
     joins.save()
     hide_minutes_of_exempt_items(meeting)
+    if people:  # last, since nobody is called by what only an exempt passage calls them
+        rejoin_people(meeting.organisation.council)
