@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePath
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from openscrutiny.checking.engine import Checked
@@ -27,6 +27,7 @@ from openscrutiny.record.actions.filing.sections import exempt_blocks, sections
 from openscrutiny.record.actions.filing.subject import Subject, subject_of
 from openscrutiny.record.actions.filing.writing import Writing
 from openscrutiny.record.actions.rejoining import rejoin
+from openscrutiny.record.actions.turns import one_at_a_time
 from openscrutiny.record.models import Filing, SourceBlock, SourceDocument
 
 _LONGEST_NAME = 255
@@ -65,7 +66,7 @@ def file_pack(pack: Pack, checked: Checked, content: bytes, *, name: str, by: st
     files.keep(content)
     exempt = exempt_blocks(pack)
     with transaction.atomic():
-        _one_at_a_time()
+        one_at_a_time()
         if already := _filed_before(sha256):
             return FilingOutcome(already, FilingResult.ALREADY_FILED)
         document = SourceDocument.objects.create(
@@ -78,13 +79,6 @@ def file_pack(pack: Pack, checked: Checked, content: bytes, *, name: str, by: st
         result = FilingResult.NEW if filing.number == 1 else FilingResult.NEW_VERSION
         audit("file pack", filing, by=by, sha256=sha256, result=result, left_out=left_out)
     return FilingOutcome(filing, result, tuple(left_out))
-
-
-def _one_at_a_time() -> None:
-    """Two filings at once take turns. SQLite's transactions do so of themselves."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("LOCK TABLE record_filing IN SHARE ROW EXCLUSIVE MODE")
 
 
 def _filed_before(sha256: str) -> Filing | None:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from openscrutiny.record.actions.auditing import audit
 from openscrutiny.record.actions.rejoining import rejoin
+from openscrutiny.record.actions.turns import one_at_a_time
 from openscrutiny.record.models import Filing
 from openscrutiny.terms.statuses import Visibility
 
@@ -21,7 +22,8 @@ def publish_filing(filing: Filing, *, by: str) -> Filing:
     Raises PublishingRefusedError where a later version is already published.
     """
     with transaction.atomic():
-        held = Filing.objects.select_for_update(of=("self",)).get(pk=filing.pk)
+        one_at_a_time()
+        held = Filing.objects.get(pk=filing.pk)
         if held.is_published:
             return held
         versions = Filing.objects.filter(meeting=held.meeting, paper=held.paper)
@@ -30,7 +32,7 @@ def publish_filing(filing: Filing, *, by: str) -> Filing:
             raise PublishingRefusedError(
                 f"Version {held.number} was not published: version {later.number} of this paper "
                 "already is, and a later version stands in place of an earlier one. To go back to "
-                "what the earlier one says, file it as a corrected pack."
+                "what the earlier one says, file a corrected pack that says so, and why."
             )
         versions.current().exclude(pk=held.pk).update(current=False)
         held.visibility = Visibility.PUBLISHED.value
