@@ -216,7 +216,10 @@ def test_pages_forbid_scripts_from_elsewhere_and_hold_none_inline(
     for page in crawl(client):
         assert "<script" not in page.text
         assert not re.search(r'\sstyle="|\son[a-z]+="|<style', page.text), page.address
-    assert "default-src 'self'" in client.get("/").headers["Content-Security-Policy"]
+    policy = client.get("/").headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert "sha256-" not in policy
 
 
 def heading_levels(page: Fetched) -> list[int]:
