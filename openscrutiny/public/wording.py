@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time
 
 from django.db.models import Model
+from django.utils import timezone
 
 from openscrutiny.record.models import (
     AgendaItem,
@@ -52,7 +53,9 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 
 def day(value: date) -> str:
-    """`25 February 2016`."""
+    """`25 February 2016`: of a moment, the day that it was here."""
+    if isinstance(value, datetime):
+        value = timezone.localdate(value)
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 

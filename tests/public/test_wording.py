@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -12,6 +12,10 @@ from openscrutiny.public import wording
 def test_days_are_british() -> None:
     assert wording.day(date(2016, 2, 5)) == "5 February 2016"
     assert wording.full_day(date(2016, 2, 25)) == "Thursday 25 February 2016"
+
+
+def test_a_moment_is_on_the_day_that_it_was_here() -> None:
+    assert wording.day(datetime(2026, 6, 30, 23, 30, tzinfo=UTC)) == "1 July 2026"
 
 
 @pytest.mark.parametrize(
