@@ -96,6 +96,16 @@ def visible_in_version(model_name: str, viewer: Viewer, filing: Filing) -> Q:
     return Q(filing=filing) & _open_to_public(model_name, "")
 
 
+def told_withheld(viewer: Viewer) -> Q:
+    """The agenda items that the public is told are taken in private: under which exemption, alone.
+
+    Nothing of them but `exemptions` may be shown by this. Nothing is withheld from officers.
+    """
+    if viewer is Viewer.OFFICER:
+        return NOBODY
+    return Q(filing__current=True, filing__visibility=Visibility.PUBLISHED.value, exempt=True)
+
+
 def _in_force(model_name: str, viewer: Viewer, prefix: str = "") -> Q:
     current = Q(**{f"{prefix}filing__current": True})
     if viewer is Viewer.OFFICER:

@@ -112,8 +112,11 @@ class TestMeeting:
     def test_tells_the_public_that_there_is_private_business_but_not_what(
         self, read: Read, council: SmallCouncil
     ) -> None:
+        council.secret_item.exemptions = [3]
+        council.secret_item.save()
         page = read(FIRST)
         assert "Some business of this meeting is taken in private" in page
+        assert "paragraph 3: information relating to the financial or business affairs" in page
         assert "contract" not in page
 
     def test_shows_an_officer_the_private_items(

@@ -12,10 +12,10 @@ from openscrutiny.public import addresses, trails, walking
 from openscrutiny.public.lookup import find_meeting
 from openscrutiny.public.officers import Findings
 from openscrutiny.public.pages import for_viewer, page, the_one
+from openscrutiny.public.views.meetings import exempt_paragraphs
 from openscrutiny.record.models import AgendaItem, Decision, Minute
 from openscrutiny.record.statuses import JoinKind
 from openscrutiny.record.visibility import Viewer
-from openscrutiny.terms.law import ENGLAND
 
 
 @for_viewer
@@ -44,7 +44,7 @@ def item(request: HttpRequest, viewer: Viewer, board: str, day: date, item: str)
         reports=walking.backwards(viewer, JoinKind.REPORT_ITEM, [found]).get(found.pk, ()),
         minutes=minutes,
         decisions=_decisions(viewer, minutes),
-        exemptions=[ENGLAND.exempt_paragraphs[number] for number in _known(found)],
+        exemptions=exempt_paragraphs(found.exemptions),
         findings=Findings(viewer, [found.filing_id]),
         before=agenda[place - 1] if place else None,
         after=agenda[place + 1] if place + 1 < len(agenda) else None,
@@ -75,7 +75,3 @@ def _decisions(viewer: Viewer, steps: Sequence[walking.Step]) -> list[Decision]:
         if minutes
         else ()
     )
-
-
-def _known(item: AgendaItem) -> list[int]:
-    return [number for number in item.exemptions if number in ENGLAND.exempt_paragraphs]

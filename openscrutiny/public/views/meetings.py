@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,7 +28,7 @@ from openscrutiny.record.models import (
 from openscrutiny.record.statuses import JoinKind
 from openscrutiny.record.visibility import Viewer
 from openscrutiny.terms.days import ClearDays, clear_days
-from openscrutiny.terms.law import ENGLAND
+from openscrutiny.terms.law import ENGLAND, ExemptParagraph
 from openscrutiny.terms.statuses import AgendaPart, AttendanceCategory
 
 HEADINGS = {
@@ -97,6 +97,10 @@ class Agenda:
             .select_related("meeting__organisation")
         )
 
+        told = AgendaItem.objects.filter(meeting=meeting).exemptions_told(viewer)
+        self.exemptions = exempt_paragraphs(told)
+        """On what grounds items are withheld from the viewer."""
+
     @property
     def public(self) -> list[AgendaItem]:
         return [item for item in self.items if item.part == AgendaPart.PUBLIC]
@@ -110,6 +114,12 @@ class Agenda:
 
     def minutes(self, item: AgendaItem) -> Sequence[walking.Step]:
         return self._minutes.get(item.pk, ())
+
+
+def exempt_paragraphs(numbers: Iterable[int]) -> list[ExemptParagraph]:
+    """The paragraphs of Schedule 12A with these numbers, those that it has."""
+    held = ENGLAND.exempt_paragraphs
+    return [held[number] for number in numbers if number in held]
 
 
 @dataclass(frozen=True, slots=True)

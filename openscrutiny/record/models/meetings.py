@@ -10,6 +10,7 @@ from django.db.models import CheckConstraint, Q, UniqueConstraint
 from openscrutiny.record.models.organisations import Organisation
 from openscrutiny.record.models.papers import Sourced
 from openscrutiny.record.models.querysets import RecordQuerySet, SourcedQuerySet
+from openscrutiny.record.visibility import Viewer, told_withheld
 from openscrutiny.terms.statuses import AgendaPart
 
 if TYPE_CHECKING:
@@ -81,6 +82,13 @@ class FrontSheet(Sourced):
         return f"{self.board_as_written}, {self.date_as_written}"
 
 
+class AgendaItemQuerySet(SourcedQuerySet["AgendaItem"]):
+    def exemptions_told(self, viewer: Viewer) -> list[int]:
+        """The paragraphs of Schedule 12A under which items are withheld from the viewer."""
+        cited = self.filter(told_withheld(viewer)).values_list("exemptions", flat=True)
+        return sorted({number for numbers in cited for number in numbers})
+
+
 class AgendaItem(Sourced):
     """An item of the agenda; always exempt in the private part, or where it cites an exemption."""
 
@@ -98,7 +106,7 @@ class AgendaItem(Sourced):
     details = models.JSONField(default=list, blank=True)
     exemptions = models.JSONField(default=list, blank=True)
 
-    objects = SourcedQuerySet["AgendaItem"].as_manager()
+    objects = AgendaItemQuerySet.as_manager()
 
     class Meta(Sourced.Meta):
         constraints: ClassVar = [

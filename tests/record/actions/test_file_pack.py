@@ -347,6 +347,53 @@ def test_nothing_of_the_private_part_of_a_published_pack_is_public() -> None:
     )
 
 
+def test_a_minute_of_a_private_item_is_hidden_in_versions_that_no_longer_stand() -> None:
+    first = publish_filing(file_text(APRIL).filing, by="An officer")
+    publish_filing(file_text(f"{APRIL}\n\nAs corrected.\n").filing, by="An officer")
+    assert models.Minute.objects.in_version(first, Viewer.PUBLIC).filter(title__contains="Tanner")
+    file_text(FEBRUARY)
+    for filing in models.Filing.objects.published():
+        seen = models.Minute.objects.in_version(filing, Viewer.PUBLIC)
+        assert seen.exists()
+        assert not seen.filter(title__contains="Tanner").exists()
+        blocks = models.SourceBlock.objects.public().filter(document=filing.document)
+        assert not blocks.filter(text__contains="Request a report on the depot").exists()
+
+
+def test_what_stands_on_the_pages_of_a_private_item_is_private_whatever_it_hangs_on() -> None:
+    """A private report that is not recognised reads as more paragraphs of the one before it."""
+    january = JANUARY.replace(
+        "Nil\n", "**5. Sale of the Depot** (Pages 15 - 16)\n\nExempt under paragraph 3\n"
+    )
+    swallowed = "\n\n3.2 A price of 4,100,000 pounds was offered.\n"
+    content = january.replace("had damp.\n", f"had damp.{swallowed}", 1).encode()
+    pack = read_paper(content, path="january.md")
+    blocks = pack.document.blocks
+    price = next(n for n, block in enumerate(blocks) if "4,100,000" in getattr(block, "text", ""))
+    moved = replace(blocks[price], place=replace(blocks[price].place, printed_page="15"))
+    document = replace(pack.document, blocks=(*blocks[:price], moved, *blocks[price + 1 :]))
+    pack = replace(pack, document=document)
+    outcome = file_pack(pack, check_pack(pack), content, name="january.md", by="An officer")
+    publish_filing(outcome.filing, by="An officer")
+    assert models.ReportParagraph.objects.filter(text__contains="4,100,000").exists()
+    assert models.ReportParagraph.objects.public().filter(number="3.1").exists()
+    assert not models.ReportParagraph.objects.public().filter(text__contains="4,100,000").exists()
+
+
+def test_the_public_is_told_the_grounds_for_private_business_and_no_more() -> None:
+    cited = FEBRUARY.replace("Report of the Director of Finance, exempt", "Exempt")
+    filing = publish_filing(file_text(cited).filing, by="An officer")
+    items = models.AgendaItem.objects.filter(meeting=filing.meeting)
+    assert items.exemptions_told(Viewer.PUBLIC) == [3]
+    assert items.exemptions_told(Viewer.OFFICER) == []
+
+
+def test_the_grounds_for_private_business_of_a_draft_are_not_told() -> None:
+    file_text(FEBRUARY.replace("Report of the Director of Finance, exempt", "Exempt"))
+    assert models.AgendaItem.objects.get(exempt=True).exemptions == [3]
+    assert models.AgendaItem.objects.exemptions_told(Viewer.PUBLIC) == []
+
+
 def test_what_is_public_in_a_pack_with_a_private_part_stays_so() -> None:
     publish_filing(file_text(FEBRUARY).filing, by="An officer")
     assert [item.number for item in models.AgendaItem.objects.public().order_by("position")] == [
