@@ -1,1 +1,1 @@
-"""The words of scrutiny: days, periods, quantities, references, names, statuses, the law's numbers."""
+"""The words of scrutiny: days, periods, quantities, references, names, statuses, the law."""

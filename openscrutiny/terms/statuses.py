@@ -1,4 +1,4 @@
-"""The words that things in scrutiny can be, each set once: the record takes its choices from here."""
+"""The words that things in scrutiny can be, each set once: the record takes its choices here."""
 
 from enum import StrEnum
 
