@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from openscrutiny.reading.formats.inline import is_all_bold, plain_text
-from openscrutiny.reading.formats.tabs import TabRuns
+from openscrutiny.reading.formats.tabs import MOST_CELLS, TabRuns
 from openscrutiny.reading.tables.grid import RawCell, RawRow
 
 
@@ -150,8 +150,9 @@ def _end_of_pipes(lines: Sequence[str], start: int) -> int:
 
 
 def _is_pipe_row(line: str) -> bool:
-    stripped = line.strip()
-    return stripped.startswith("|") or len(_UNESCAPED_PIPE.findall(stripped)) >= 1
+    if not 0 < line.count("|") <= MOST_CELLS:
+        return False
+    return line.lstrip().startswith("|") or _UNESCAPED_PIPE.search(line) is not None
 
 
 def _is_delimiter_row(line: str) -> bool:

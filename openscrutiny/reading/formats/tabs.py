@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
+MOST_CELLS = 5000
+"""Cells of a row: no paper prints so many, and a line of more marks than this is text."""
 _ROWS_TO_JUDGE = 200
 _LIST_OR_CODE = re.compile(r"^\s*(?:[-*+•▪◦o]|\(?[0-9a-zA-Z]{1,4}[.)])\s")
 
@@ -40,7 +42,7 @@ def _ends_of_runs(lines: Sequence[str]) -> list[int]:
     """For each line the index after the run that it stands in; its own where it is in none."""
     ends = list(range(len(lines)))
     for index in range(len(lines) - 1, -1, -1):
-        if "\t" in lines[index] and lines[index].strip():
+        if 0 < lines[index].count("\t") <= MOST_CELLS and lines[index].strip():
             goes_on = index + 1 < len(lines) and ends[index + 1] > index + 1
             ends[index] = ends[index + 1] if goes_on else index + 1
     return ends
