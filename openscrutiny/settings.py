@@ -33,7 +33,8 @@ def _listed(name: str, otherwise: str) -> list[str]:
 OPENSCRUTINY_HOME = Path(os.environ.get("OPENSCRUTINY_HOME") or "scrutiny-data").absolute()
 OPENSCRUTINY_SHOW_FINDINGS = _switched_on("OPENSCRUTINY_SHOW_FINDINGS")
 
-OPENSCRUTINY_HOME.mkdir(parents=True, exist_ok=True)
+# It holds drafts and exempt papers, so a new one is for its owner alone.
+OPENSCRUTINY_HOME.mkdir(mode=0o700, parents=True, exist_ok=True)
 SECRET_KEY = os.environ.get("OPENSCRUTINY_SECRET_KEY") or kept_secret_key(OPENSCRUTINY_HOME)
 DEBUG = _switched_on("OPENSCRUTINY_DEBUG")
 ALLOWED_HOSTS = _listed("OPENSCRUTINY_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
@@ -80,7 +81,6 @@ DATABASES: dict[str, Any] = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = OPENSCRUTINY_HOME / "static"
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

@@ -44,6 +44,7 @@ def test_with_nothing_set_the_data_is_beside_and_only_this_machine_is_served(
     assert shown["OPENSCRUTINY_SHOW_FINDINGS"] is False
     assert shown["engine"] == "django.db.backends.sqlite3"
     key = tmp_path / "scrutiny-data" / "secret-key"
+    assert key.parent.stat().st_mode & 0o777 == 0o700
     assert key.stat().st_mode & 0o777 == 0o600
     assert shown["SECRET_KEY"] == key.read_text(encoding="ascii")
     assert settings_in(tmp_path)["SECRET_KEY"] == shown["SECRET_KEY"]
