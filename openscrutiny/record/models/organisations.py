@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
@@ -11,9 +11,6 @@ from openscrutiny.record.models.papers import Sourced
 from openscrutiny.record.models.querysets import NamedQuerySet, RecordQuerySet
 from openscrutiny.record.statuses import Circle, OrganisationKind, Settled
 from openscrutiny.terms.statuses import Role
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 class OrganisationQuerySet(RecordQuerySet["Organisation"]):
@@ -126,13 +123,6 @@ class Named(Sourced):
         return self.spelling.person if self.spelling else None
 
 
-class MembershipQuerySet(NamedQuerySet["Membership"]):
-    def held_on(self, day: date) -> Self:
-        return self.filter(
-            Q(started__isnull=True) | Q(started__lte=day), Q(ended__isnull=True) | Q(ended__gte=day)
-        )
-
-
 class Membership(Named):
     """Somebody's place on a board, as a filing states it; `voting` is None where not known."""
 
@@ -145,7 +135,7 @@ class Membership(Named):
     started = models.DateField(null=True)
     ended = models.DateField(null=True)
 
-    objects = MembershipQuerySet.as_manager()
+    objects = NamedQuerySet["Membership"].as_manager()
 
     class Meta(Sourced.Meta):
         constraints: ClassVar = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import ClassVar
 
 from django.db import models
@@ -38,10 +37,6 @@ class SourceDocument(models.Model):
     def path(self) -> str:
         """The page of this paper; a statement's place is `#` and its anchor on that page."""
         return f"/papers/{self.sha256}"
-
-    @property
-    def suffix(self) -> str:
-        return PurePath(self.name).suffix.lower()
 
 
 class SourceBlock(models.Model):
@@ -215,9 +210,3 @@ class Sourced(models.Model):
         row = f"-r{self.row}" if self.row else ""
         column = f"-c{self.column}" if self.column else ""
         return f"{self.block.anchor}{row}{column}"
-
-    @property
-    def link(self) -> str:
-        """The address of its place in the paper."""
-        anchor = self.anchor
-        return self.filing.document.path + (f"#{anchor}" if anchor else "")
