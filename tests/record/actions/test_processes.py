@@ -27,6 +27,23 @@ from tests.record.papers import file_text
 packs.file_findings = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 file_text(open(sys.argv[1], encoding="utf-8").read())
 """
+PUBLISH = """
+import sys, django
+django.setup()
+from openscrutiny.record.actions import PublishingRefusedError, publish_filing
+from openscrutiny.record.models import Filing
+try:
+    publish_filing(Filing.objects.get(number=int(sys.argv[1])), by="A test")
+    print("published")
+except PublishingRefusedError:
+    print("refused")
+"""
+IN_FORCE = """
+import django
+django.setup()
+from openscrutiny.record.models import Filing
+print(*Filing.objects.published().current().values_list("number", flat=True))
+"""
 COUNT = """
 import django
 django.setup()
@@ -110,6 +127,17 @@ def test_versions_and_packs_filed_at_once_are_all_filed(
     results = sorted(answer(process) for process in processes)
     assert results == ["new", "new", "new version", "new version"]
     assert answer(start(COUNT, own_record)) == "4 True 2 True"
+
+
+def test_of_versions_published_at_once_the_latest_is_in_force(
+    own_record: Environment, tmp_path: Path
+) -> None:
+    for number, text in enumerate((JANUARY, JANUARY.replace("136", "137"))):
+        answer(start(FILE, own_record, paper(tmp_path, text, f"{number}.md")))
+    first, second = (start(PUBLISH, own_record, number) for number in ("1", "2"))
+    assert answer(second) == "published"
+    assert answer(first) in {"published", "refused"}
+    assert answer(start(IN_FORCE, own_record)) == "2"
 
 
 def test_a_process_killed_while_it_files_leaves_nothing_half_filed(
