@@ -22,7 +22,14 @@ from openscrutiny.reading.recognise.action_plan import (
     is_action_plan,
     read_action_plan,
 )
-from openscrutiny.reading.recognise.agenda import as_private, read_agenda, read_agenda_table
+from openscrutiny.reading.recognise.agenda import (
+    Agenda,
+    as_private,
+    papers_of_items,
+    read_agenda,
+    read_agenda_table,
+    without_item_number,
+)
 from openscrutiny.reading.recognise.claims import Claims
 from openscrutiny.reading.recognise.front_sheet import (
     council_named_in,
@@ -74,11 +81,14 @@ class _Recogniser:
         )
         starts = frozenset(self._first_line_after(at.block) for at in self._programmes)
         self._parts = parts_of(self._lines, starts)
+        self._agenda = self._read_agenda()
+        self._item_papers = self._papers_of_items()
+        self._parts = parts_of(self._lines, starts, self._item_papers)
         self._part_starts = [part.start for part in self._parts]
 
     def pack(self) -> Pack:
         minutes = tuple(self._minutes())
-        meeting, agenda = self._front_sheet(minutes)
+        meeting, agenda = self._front_sheet()
         day = self._day(meeting, minutes)
         reports = tuple(self._reports())
         plans = tuple(self._plans(day))
@@ -131,32 +141,44 @@ class _Recogniser:
                 found.append(read.minutes)
         return found
 
-    def _front_sheet(
-        self, minutes: Sequence[Minutes]
-    ) -> tuple[Meeting | None, tuple[AgendaItem, ...]]:
+    def _front_sheet(self) -> tuple[Meeting | None, tuple[AgendaItem, ...]]:
         sheets = self._parts_of(PartKind.FRONT_SHEET)
         if not sheets:
             return None, ()
         lines = self._lines_in(sheets[0])
         tables = self._tables_in(sheets[0])
-        agenda = read_agenda(lines)
-        items = agenda.items
+        agenda, items = self._agenda, self._agenda.items
         for at in tables:
-            more = () if len(items) > 1 else read_agenda_table(at.table)
-            if more:
-                items = as_private(more)
-                self._claims.claim_blocks([at.block])
             if members_of_table(at.table):
                 self._claims.claim_blocks([at.block])
-        if len(items) < 2 and not tables and minutes:
-            return None, ()
         sheet = read_front_sheet(lines, agenda.private, agenda.lines, [at.table for at in tables])
         if len(items) < 2 and (sheet.meeting is None or not sheet.meeting.members):
             meeting = sheet.meeting
-            held = meeting is not None and (meeting.time is not None or meeting.venue)
+            held = meeting is not None and (
+                meeting.time is not None or meeting.venue or meeting.notice is not None
+            )
             return (self._announced(meeting) if held else None), ()
         self._claims.claim(*agenda.lines, *sheet.lines)
         return self._announced(sheet.meeting), items
+
+    def _read_agenda(self) -> Agenda:
+        """The front sheet's agenda, from its lines or from a table on it."""
+        sheets = self._parts_of(PartKind.FRONT_SHEET)
+        if not sheets:
+            return Agenda((), "", ())
+        agenda = read_agenda(self._lines_in(sheets[0]))
+        for at in self._tables_in(sheets[0]):
+            tabled = () if len(agenda.items) > 1 else read_agenda_table(at.table)
+            if tabled:
+                agenda = replace(agenda, items=as_private(tabled), lines=())
+                self._claims.claim_blocks([at.block])
+        return agenda
+
+    def _papers_of_items(self) -> frozenset[int]:
+        sheets = self._parts_of(PartKind.FRONT_SHEET)
+        if not sheets or len(self._agenda.items) < 2:
+            return frozenset()
+        return papers_of_items(self._lines, self._agenda.items, sheets[0].end)
 
     def _announced(self, meeting: Meeting | None) -> Meeting | None:
         """The meeting with its council named, where only other parts of the paper name it."""
@@ -175,7 +197,10 @@ class _Recogniser:
         found: list[Report] = []
         for part in self._parts_of(PartKind.REPORT):
             tables = [at.table for at in self._tables_in(part)]
-            read = read_report(self._lines_in(part), tables)
+            lines = self._lines_in(part)
+            headed = part.start in self._item_papers
+            title = flowing(without_item_number(lines[0].text)) if headed else ""
+            read = read_report(lines, tables, title=title)
             if read.report.subject:
                 self._claims.claim(*read.lines)
                 found.append(read.report)

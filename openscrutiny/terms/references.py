@@ -106,9 +106,9 @@ class MinuteStyle(StrEnum):
 
 _MINUTE = re.compile(
     r"""(?:(?:Minutes?|Min\.?)[ ]?(?:(?:Nos?\.?|Numbers?)[ ]?)?)?
-        (?P<prefix>[A-Z]{1,4}[ .-]?)?
+        (?P<prefix>[A-Z]{1,5}[ ./-]?)?
         (?:(?P<year_first>(?:19|20)\d\d)/(?P<after>\d{1,4})
-          |(?<=[.])(?P<short_year>\d\d)[.](?P<within>\d{1,4})
+          |(?<=[./])(?P<short_year>\d\d)[./](?P<within>\d{1,4})
           |(?P<serial>\d{1,4})(?:/(?P<year_last>(?:19|20)\d\d|\d\d))?)
         (?P<letter>[a-z])?
         [.:)]?""",
@@ -144,7 +144,7 @@ def read_minute_number(text: str) -> MinuteNumber | None:
         serial=int(match["after"] or match["within"] or match["serial"]),
         style=_minute_style(match),
         year=_whole_year(year) if year else None,
-        prefix=(match["prefix"] or "").rstrip(" .-"),
+        prefix=(match["prefix"] or "").rstrip(" ./-"),
         letter=match["letter"] or "",
     )
 

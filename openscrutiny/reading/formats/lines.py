@@ -44,6 +44,7 @@ _LONGEST_MARK = 200
 _DELIMITERS = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 _HTML_TABLE = re.compile(r"<table[\s>]", re.IGNORECASE)
 _HTML_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
+_GRID_RULE = re.compile(r"\+(?:[-=:]+\+){1,500}")
 _UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 _DEEPEST_TABLE = 20
 
@@ -107,7 +108,8 @@ class _Tables:
         line = self._lines[at]
         if "<" in line and (end := _end_of_html_table(self._lines, at)) > at:
             return Kind.HTML_TABLE, end
-        if "|" in line and (end := _end_of_pipes(self._lines, at)) > at:
+        piped = "|" in line or line.lstrip().startswith("+-")
+        if piped and (end := _end_of_pipes(self._lines, at)) > at:
             return Kind.PIPES, end
         if "\t" in line and (end := self._tabs.end_of_table(at)) > at:
             return Kind.TABS, end
@@ -137,6 +139,8 @@ def _end_of_html_table(lines: Sequence[str], start: int) -> int:
 
 
 def _end_of_pipes(lines: Sequence[str], start: int) -> int:
+    if _is_grid_rule(lines[start]) and start + 1 < len(lines) and _is_pipe_row(lines[start + 1]):
+        return max(_end_of_pipes(lines, start + 1), start)
     if not _is_pipe_row(lines[start]):
         return start
     leading = lines[start].lstrip().startswith("|")
@@ -144,7 +148,7 @@ def _end_of_pipes(lines: Sequence[str], start: int) -> int:
     if not leading and not ruled:
         return start
     end = start
-    while end < len(lines) and _is_pipe_row(lines[end]):
+    while end < len(lines) and (_is_pipe_row(lines[end]) or _is_grid_rule(lines[end])):
         end += 1
     return end if end - start > 1 or leading else start
 
@@ -153,6 +157,11 @@ def _is_pipe_row(line: str) -> bool:
     if not 0 < line.count("|") <= MOST_CELLS:
         return False
     return line.lstrip().startswith("|") or _UNESCAPED_PIPE.search(line) is not None
+
+
+def _is_grid_rule(line: str) -> bool:
+    """`+-----+-----+`, as tables are ruled in plain text."""
+    return line.lstrip().startswith("+") and _GRID_RULE.fullmatch(line.strip()) is not None
 
 
 def _is_delimiter_row(line: str) -> bool:
@@ -164,10 +173,8 @@ def pipe_rows(stretch: Stretch) -> tuple[list[RawRow], int | None]:
     header: int | None = None
     rows: list[RawRow] = []
     for offset, line in enumerate(stretch.lines):
-        if header is None and _is_delimiter_row(line):
-            header = len(rows)
-            continue
-        if _is_delimiter_row(line):
+        if _is_delimiter_row(line) or _is_grid_rule(line):
+            header = len(rows) if header is None and rows else header
             continue
         text = line.strip().removeprefix("|")
         if text.endswith("|") and not text.endswith("\\|"):

@@ -12,7 +12,12 @@ from openscrutiny.reading.recognise.lines import Line, flowing, from_capitals
 from openscrutiny.terms.statuses import AgendaPart
 
 _NUMBERED = re.compile(
-    r"^(?:item\s+)?(?P<number>\d{1,2}[A-Za-z]?)(?:[.)]|\s*[:–-]|\s)\s*(?P<title>\S.*)$", re.I
+    r"^(?:(?:agenda\s+)?item\s+)?\(?(?P<number>\d{1,2}[A-Za-z]?)(?:[.)]|\s*[:–-]|\s)\s*"
+    r"(?P<title>\S.*)$",
+    re.IGNORECASE,
+)
+_LETTERED = re.compile(
+    r"^(?:item\s+)?\(?(?P<number>[A-Z])(?:[.)]|\s*[:–-]|\s)\s*(?P<title>[A-Z].*)$"
 )
 _PAGES = re.compile(
     r"\s*(?:[(\[]\s*)?\bpages?:?\s*(?:nos?\.?\s*)?"
@@ -21,6 +26,10 @@ _PAGES = re.compile(
 )
 _TRAILING_PAGES = re.compile(
     r"(?:\.{3}\s?|\s{2}|\t)(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?$"
+)
+_ENCLOSED = re.compile(
+    r"\s*\((?:attached|to follow|enclosed|herewith|verbal(?: report| update)?|report attached)\)",
+    re.IGNORECASE,
 )
 _BARE_PAGES = re.compile(r"^\(?(?P<first>\d{1,4})\s*[-–—]\s*(?P<last>\d{1,4})\)?$")
 _REPORT_OF = re.compile(
@@ -93,8 +102,10 @@ class _AgendaReader:
         self._used: list[Line] = []
         self._part = AgendaPart.PUBLIC
         self._private: list[str] = []
+        self._pattern = _NUMBERED
 
     def read(self) -> Agenda:
+        self._pattern = _LETTERED if _is_lettered(self._lines) else _NUMBERED
         for line in self._lines:
             if self._items and self._ends_at(line):
                 break
@@ -105,7 +116,7 @@ class _AgendaReader:
         return Agenda(items, self._private_text(), tuple(self._used))
 
     def _ends_at(self, line: Line) -> bool:
-        return _END.match(line.text) is not None and _NUMBERED.match(line.text) is None
+        return _END.match(line.text) is not None and self._pattern.match(line.text) is None
 
     def _take(self, line: Line) -> bool:
         text = line.text
@@ -137,26 +148,27 @@ class _AgendaReader:
 
     def _numbered(self, line: Line) -> bool:
         """Opens an item where the line has the next number: a list inside one starts again at 1."""
-        match = _NUMBERED.match(line.text)
+        match = self._pattern.match(line.text)
         if match is None or not self._is_next(match["number"], line):
             return False
         title, pages = _without_pages(match["title"])
         if not re.search(r"[A-Za-z]{3}", title):
             return False
         private = _PRIVATE.match(title) is not None
-        self._items.append(_OpenItem(match["number"], title, self._part, line, pages))
+        number = match["number"].lstrip("0") or match["number"]
+        self._items.append(_OpenItem(number, title, self._part, line, pages))
         if private:
             self._part = AgendaPart.PRIVATE
         return True
 
     def _is_next(self, number: str, line: Line) -> bool:
-        serial = int(re.sub(r"\D", "", number))
+        serial = _serial(number)
         if not self._items:
             return serial == 1 or (line.stands_out and serial < 20)
-        last = int(re.sub(r"\D", "", self._items[-1].number))
+        last = _serial(self._items[-1].number)
         return (
             serial == last + 1
-            or (serial == last and number[-1].isalpha())
+            or (serial == last and len(number) > 1 and number[-1].isalpha())
             or (line.stands_out and last < serial <= last + 3)
         )
 
@@ -180,7 +192,34 @@ class _AgendaReader:
         return True
 
 
+def _serial(number: str) -> int:
+    """3 for `3`, `3a` and `C`."""
+    digits = re.sub(r"\D", "", number)
+    return int(digits) if digits else ord(number[0].upper()) - ord("A") + 1
+
+
+def _is_lettered(lines: Sequence[Line]) -> bool:
+    """Whether the items are A, B, C: each of the three begins a line, in order."""
+    letters = [match["number"] for line in lines if (match := _LETTERED.match(line.text))]
+    wanted = iter("ABC")
+    due = next(wanted)
+    for letter in letters:
+        if letter == due:
+            following = next(wanted, None)
+            if following is None:
+                return not any(
+                    match and match["number"] == "2" for match in map(_match_number, lines)
+                )
+            due = following
+    return False
+
+
+def _match_number(line: Line) -> re.Match[str] | None:
+    return _NUMBERED.match(line.text)
+
+
 def _without_pages(text: str) -> tuple[str, tuple[int, int] | None]:
+    text = _ENCLOSED.sub("", text)
     match = _PAGES.search(text) or _TRAILING_PAGES.search(text)
     if match is None:
         return flowing(text).strip(" *"), None
@@ -254,6 +293,50 @@ def _item_of_row(row: Row, title: int, pages: int) -> AgendaItem | None:
         exemptions=exemption_paragraphs(row.cells[title].text),
         place=row.place,
     )
+
+
+_ROUTINE = re.compile(
+    r"\b(?:apolog|declar|disclos|interests?\b|minutes|any other|urgent|date of next|exclusion"
+    r"|work(?:ing)? pro|forward (?:plan|work)|evaluation|matters arising|welcome|questions?\b"
+    r"|petitions?|public participation|notes of|record of)",
+    re.IGNORECASE,
+)
+_ITEM_PREFIX = re.compile(
+    r"^(?:(?:agenda\s+)?item\s+(?P<item>\w{1,3})\b|\((?P<bracket>\w{1,3})\)|(?:report|paper)\s*[:–-])[\s.:–-]*",
+    re.IGNORECASE,
+)
+
+
+def without_item_number(text: str) -> str:
+    """A heading without the `Item 4:` or `(4)` in front of it."""
+    return _ITEM_PREFIX.sub("", text, count=1)
+
+
+def papers_of_items(
+    lines: Sequence[Line], items: Sequence[AgendaItem], after: int
+) -> frozenset[int]:
+    """The lines from `after` on that are headings with an item's title: its paper begins there.
+
+    Routine items have no paper, and a heading with another number in front is a minute's.
+    """
+    titles = {_plain(item.title): item.number for item in items if not _ROUTINE.search(item.title)}
+    return frozenset(
+        index for index in range(after, len(lines)) if _heads_paper(lines[index], titles)
+    )
+
+
+def _heads_paper(line: Line, titles: dict[str, str]) -> bool:
+    prefix = _ITEM_PREFIX.match(line.text)
+    heading = line.stands_out or line.text.isupper() or prefix is not None
+    if not heading or not line.first or line.in_table or (line.listed and prefix is None):
+        return False
+    number = titles.get(_plain(without_item_number(line.text)))
+    given = (prefix["item"] or prefix["bracket"]) if prefix else None
+    return number is not None and given in (None, number)
+
+
+def _plain(title: str) -> str:
+    return " ".join(re.findall(r"\w+", title.casefold()))
 
 
 def as_private(items: Sequence[AgendaItem]) -> tuple[AgendaItem, ...]:

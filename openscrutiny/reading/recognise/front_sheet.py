@@ -30,6 +30,9 @@ _BODY = re.compile(
     r"|assembly|council)\b",
     re.IGNORECASE,
 )
+_ENDS_AS_BODY = re.compile(
+    r"\b(?:board|committee|panel|commission|cabinet|forum)(?:\s*\(\d+\))?$", re.IGNORECASE
+)
 _NOT_BODY = re.compile(
     r"\b(?:report|minutes|agenda item|apologies|pages?|telephone|e-?mail|contact|please|house"
     r"|chamber|web)\b|^\d|:",
@@ -349,7 +352,7 @@ def _names_a_body(line: Line, text: str) -> bool:
         and not _NOT_BODY.search(text)
         and not is_sentence(text)
         and len(text.split()) <= 14
-        and (line.stands_out or line.first)
+        and (line.stands_out or line.first or _ENDS_AS_BODY.search(text) is not None)
     )
 
 

@@ -178,14 +178,18 @@ class _MinutesReader:
             return None
         match = _NUMBERED.match(line.text)
         number = read_minute_number(match["number"].replace(" ", "")) if match else None
-        if match is None or number is None or not self._could_follow(number, match["number"], line):
+        if match is None or number is None:
             return None
         title = flowing(match["title"]).strip(" *")
+        if not self._could_follow(number, match["number"], line, titled=title.isupper()):
+            return None
         if is_sentence(title) and not (line.stands_out and len(title.split()) <= 30):
             return None
         return number, title
 
-    def _could_follow(self, number: MinuteNumber, written: str, line: Line) -> bool:
+    def _could_follow(
+        self, number: MinuteNumber, written: str, line: Line, *, titled: bool
+    ) -> bool:
         """Gaps and repeats are for a check to judge; lists inside a minute start again at 1."""
         if "." in written and written.replace(".", "").isdigit():
             return False
@@ -197,7 +201,7 @@ class _MinutesReader:
         if (last.style, last.prefix) != (this.style, this.prefix):
             return False
         ahead = this.serial - last.serial
-        if line.stands_out and not line.listed:
+        if titled or (line.stands_out and not line.listed):
             return -5 <= ahead <= 25
         return 0 <= ahead <= 3 if line.bold else 0 < ahead <= 2
 

@@ -30,12 +30,14 @@ class PackPart:
 
 PRESENT = re.compile(
     r"^(?:(?:members|councillors|those|persons|committee members|board members)\s+)?"
-    r"(?:present|in attendance|attendance)\b(?!\s+(?:at|of|was|were|is|has|by|and)\b)",
+    r"(?:present|in attendance|attendance|attending)\b(?!\s+(?:at|of|was|were|is|has|by|and)\b)",
     re.IGNORECASE,
 )
 _MINUTES_OF = re.compile(
     r"\bminutes\s+of\s+(?:a|an|the)\b|^(?:draft\s+|unconfirmed\s+|public\s+)?minutes\b"
-    r"|^record of (?:the )?(?:meeting|proceedings)",
+    r"|^record of (?:the )?(?:meeting|proceedings)"
+    r"|^(?:notes|record|proceedings)\s+of\s+(?:the|a|an)\s+(?:[\w'’-]+\s+){0,8}?"
+    r"(?:meeting|board|committee|panel|commission|forum|council)\b",
     re.IGNORECASE,
 )
 _TO_APPROVE = re.compile(
@@ -93,12 +95,26 @@ _LONGEST_DATE_HEADING = 14
 _BEFORE_DATE = 12
 """Characters in front of the day: `Thursday`, `Meeting`."""
 _VALUE_LINES = 2
+_SAME_HEAD = 6
+"""Lines within which two signs that a report begins are signs of the same report."""
 _PURPOSE_WITHIN = 22
 
 
-def parts_of(lines: Sequence[Line], programme_lines: frozenset[int]) -> tuple[PackPart, ...]:
-    """The parts in order, each up to the next. `programme_lines` begin tables of work items."""
+def parts_of(
+    lines: Sequence[Line],
+    programme_lines: frozenset[int],
+    papers_of_items: frozenset[int] = frozenset(),
+) -> tuple[PackPart, ...]:
+    """The parts in order, each up to the next.
+
+    `programme_lines` begin tables of work items; `papers_of_items` are headings that repeat an
+    agenda item's title, and so begin its paper where nothing else does.
+    """
     starts = dict(_starts(lines, programme_lines))
+    reports = [start for start, kind in starts.items() if kind is PartKind.REPORT]
+    for start in papers_of_items:
+        if not any(abs(start - report) <= _SAME_HEAD for report in reports):
+            starts.setdefault(start, PartKind.REPORT)
     if 0 not in starts and lines:
         first = min(starts, default=len(lines))
         if first > 0:

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from openscrutiny.reading.document import Table
 from openscrutiny.reading.pack import Appendix, Author, Passage, Report, Section
 from openscrutiny.reading.recognise.authors import read_authors
-from openscrutiny.reading.recognise.lines import Line, flowing, goes_on, is_sentence
+from openscrutiny.reading.recognise.lines import (
+    Line,
+    flowing,
+    from_capitals,
+    goes_on,
+    is_sentence,
+)
 from openscrutiny.reading.recognise.passages import OpenPassage, closed
 from openscrutiny.reading.recognise.report_head import PARAGRAPH, SECTION, read_report_head
 from openscrutiny.terms.names import read_name
@@ -65,14 +71,18 @@ class ReportRead:
     lines: tuple[Line, ...]
 
 
-def read_report(lines: Sequence[Line], tables: Sequence[Table]) -> ReportRead:
-    """The report in the lines. `tables` are those that stand among them."""
-    return _ReportReader(lines, tables).read()
+def read_report(lines: Sequence[Line], tables: Sequence[Table], *, title: str = "") -> ReportRead:
+    """The report in the lines. `tables` are those that stand among them.
+
+    `title` is what its heading says, for a report whose head does not label its subject.
+    """
+    return _ReportReader(lines, tables, title).read()
 
 
 class _ReportReader:
-    def __init__(self, lines: Sequence[Line], tables: Sequence[Table]) -> None:
+    def __init__(self, lines: Sequence[Line], tables: Sequence[Table], title: str) -> None:
         self._lines = lines
+        self._title = from_capitals(title)
         self._tables = tables
         self._used: list[Line] = []
         self._sections: list[Section] = []
@@ -95,7 +105,7 @@ class _ReportReader:
         report = Report(
             kind=head.kind,
             to=head.to,
-            subject=head.subject,
+            subject=self._title or head.subject,
             date=head.date,
             recommendations=closed(self._recommendations)
             or tuple(self._recommended_in_paragraphs()),

@@ -82,7 +82,7 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 _UNDATED = re.compile(
-    r"\b(?:to be (?:decided|confirmed|agreed|scheduled|arranged|programmed)|tbc|tbd|tba"
+    r"\b(?:to be (?:decided|fixed|confirmed|agreed|scheduled|arranged|programmed)|tbc|tbd|tba"
     r"|unscheduled|not yet (?:scheduled|programmed)|date to|undated|for future|unallocated"
     r"|pending)\b",
     re.IGNORECASE,
@@ -253,8 +253,9 @@ _POST = re.compile(
 
 
 _UNDATED_HEADING = re.compile(
-    r"(?:items?\s+)?(?:(?:date|dates|meeting)?\s*(?:to be (?:decided|confirmed|agreed|scheduled"
-    r"|arranged)|tbc|tbd|tba)|undated(?: items)?|unscheduled(?: items)?|"
+    r"(?:items?\s+)?(?:(?:date|dates|meeting)?\s*"
+    r"(?:to be (?:decided|fixed|confirmed|agreed|scheduled|arranged)|tbc|tbd|tba)"
+    r"|undated(?: items)?|unscheduled(?: items)?|"
     r"items? not yet (?:fixed|scheduled|dated|programmed|allocated)|"
     r"(?:standing|regular|recurring|monitoring|performance monitoring|rolling)(?:\s+(?:items?"
     r"|reports?|monitoring|business))?|"
