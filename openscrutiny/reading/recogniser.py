@@ -201,7 +201,8 @@ class _Recogniser:
             headed = part.start in self._item_papers
             title = flowing(without_item_number(lines[0].text)) if headed else ""
             read = read_report(lines, tables, title=title)
-            if read.report.subject:
+            says_something = read.report.paragraphs or read.report.recommendations
+            if read.report.subject and (says_something or not headed):
                 self._claims.claim(*read.lines)
                 found.append(read.report)
         return found

@@ -231,7 +231,7 @@ def _without_pages(text: str) -> tuple[str, tuple[int, int] | None]:
 
 def _closed(item: _OpenItem, exempt: tuple[int, ...]) -> AgendaItem:
     """The item; a private one that cites no exemption of its own has those of the whole part."""
-    own = exemption_paragraphs(" ".join([item.title, *item.details]))
+    own = exemption_paragraphs(" ".join([item.title, item.report_of, *item.details]))
     shared = exempt if item.part is AgendaPart.PRIVATE else ()
     return AgendaItem(
         number=item.number,

@@ -1,4 +1,4 @@
-"""Reports that begin with nothing but their agenda item's title, in the ways that packs print it."""
+"""Reports that begin with nothing but their agenda item's title, as packs print it."""
 
 import pytest
 
@@ -138,3 +138,12 @@ The Board rose at 19:05.
     assert [entry.number for entry in minutes.entries] == ["HN/25/11", "HN/25/12", "HN/25/13"]
     assert [clause.kind.value for clause in minutes.entries[1].clauses] == ["note"]
     assert minutes.closed_at is not None
+
+
+def test_an_exemption_in_the_line_that_says_whose_report_it_is() -> None:
+    items = """1. Apologies
+
+2. Short breaks
+
+Report of the Director, exempt under paragraph 3 of Part 1 of Schedule 12A"""
+    assert read(FRONT.format(items=items)).agenda[1].exemptions == (3,)
