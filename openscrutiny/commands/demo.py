@@ -47,7 +47,7 @@ def demo(paths: tuple[Path, ...], port: int) -> None:
         click.echo(
             "The demo published these itself: what you file is a draft until you publish it."
         )
-        serve_site(HOST, port, when_ready=lambda: _welcome(port, filed))
+        serve_site(HOST, port, command="demo", when_ready=lambda: _welcome(port, filed))
     click.echo("The demo has stopped, and its record is gone.")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from openscrutiny.commands import options
-from openscrutiny.commands.record_opening import data_folder, open_record, who
+from openscrutiny.commands.record_opening import data_folder, open_record, record_in_use, who
 
 if TYPE_CHECKING:
     from openscrutiny.checking.engine import Checked
@@ -76,7 +76,8 @@ def file_or_tell(paper: Paper, checked: Checked) -> FilingOutcome | None:
     from openscrutiny.record.actions import FilingRefusedError, file_pack
 
     try:
-        return file_pack(paper.pack, checked, paper.content, name=paper.name, by=who())
+        with record_in_use():
+            return file_pack(paper.pack, checked, paper.content, name=paper.name, by=who())
     except FilingRefusedError as refused:
         click.echo(f"scrutiny: {refused}", err=True)
         return None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from openscrutiny.commands import options
-from openscrutiny.commands.record_opening import open_record, who
+from openscrutiny.commands.record_opening import open_record, record_in_use, who
 
 if TYPE_CHECKING:
     from openscrutiny.record.models import Filing
@@ -39,7 +39,8 @@ def publish(paths: tuple[Path, ...], every: bool) -> None:
     if not every and not paths:
         _list_drafts()
         return
-    outcomes = [_publish(filing) for filing in (_drafts() if every else _filed_from(paths))]
+    with record_in_use():
+        outcomes = [_publish(filing) for filing in (_drafts() if every else _filed_from(paths))]
     if every and not outcomes:
         click.echo("Nothing changed: there are no drafts.")
     sys.exit(0 if all(outcomes) and (every or len(outcomes) == len(paths)) else 2)

@@ -39,7 +39,7 @@ def serve(host: str, port: int) -> None:
         click.echo(f"Serving the record in {data_folder()} on {address(host, port)}")
         click.echo("Stop it with Ctrl and C together.")
 
-    serve_site(host, port, when_ready=when_ready)
+    serve_site(host, port, command="serve", when_ready=when_ready)
 
 
 def _warn_of_open_findings(host: str) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import signal
 import socket
 import time
 from collections.abc import Callable
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from threading import Thread
 
@@ -38,7 +41,7 @@ def _another(port: int) -> int:
     return port + 1 if port < 65535 else 8000
 
 
-def serve_site(host: str, port: int, *, when_ready: Callable[[], None]) -> None:
+def serve_site(host: str, port: int, *, command: str, when_ready: Callable[[], None]) -> None:
     """Serve the site until Ctrl and C, or a signal to end. `when_ready` runs once it answers."""
     from django.db import connections
     from granian import Granian
@@ -51,6 +54,11 @@ def serve_site(host: str, port: int, *, when_ready: Callable[[], None]) -> None:
             "In a checkout, run: make install"
         )
     connections.close_all()  # the server's own process opens its own
+    # The server shares its port with any other that asks: two that start at once would answer by
+    # turns. So one starts at a time, and looks again whether the port is free.
+    turn = os.open(__file__, os.O_RDONLY)
+    fcntl.flock(turn, fcntl.LOCK_EX)
+    refuse_taken(host, port, command=command)
     server = Granian(
         "openscrutiny.wsgi:application",
         address=host,
@@ -66,21 +74,31 @@ def serve_site(host: str, port: int, *, when_ready: Callable[[], None]) -> None:
 
     def tell_when_ready() -> None:
         signal.signal(signal.SIGHUP, server.signal_handler_interrupt)  # its terminal was closed
-        Thread(target=_tell, args=(host, port, when_ready), daemon=True).start()
+        Thread(target=_tell, args=(host, port, turn, when_ready), daemon=True).start()
 
     server.on_startup(tell_when_ready)
     server.serve()
 
 
-def _tell(host: str, port: int, when_ready: Callable[[], None]) -> None:
-    for _ in range(600):
-        try:
-            socket.create_connection((_reachable(host), port), timeout=1).close()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            when_ready()
-            return
+def _tell(host: str, port: int, turn: int, when_ready: Callable[[], None]) -> None:
+    answers = any(_answers(host, port) for _ in range(600))
+    fcntl.flock(turn, fcntl.LOCK_UN)
+    if answers:
+        when_ready()
+
+
+def _answers(host: str, port: int) -> bool:
+    """Whether the server does; a moment later, where it does not. It listens before it can."""
+    asking = HTTPConnection(_reachable(host), port, timeout=30)
+    try:
+        asking.request("HEAD", "/static/govuk/govuk-frontend.min.css")
+        asking.getresponse()
+    except (OSError, HTTPException):
+        time.sleep(0.05)
+        return False
+    finally:
+        asking.close()
+    return True
 
 
 def _reachable(host: str) -> str:

@@ -1,8 +1,11 @@
 """`scrutiny file` and `scrutiny publish`: into the record, as drafts, and out to the public."""
 
+import subprocess
 from pathlib import Path
 
-from tests.commands.conftest import Run
+import pytest
+
+from tests.commands.conftest import SCRUTINY, Run
 
 
 def test_a_paper_is_filed_as_a_draft_and_again_changes_nothing(
@@ -62,3 +65,54 @@ def test_a_data_folder_that_cannot_be_made_is_a_clear_error(
     assert "The data folder cannot be used" in ran.stderr
     assert "OPENSCRUTINY_HOME" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_two_shells_can_file_into_a_new_record_at_once(
+    packs: list[Path], tmp_path: Path, environment: dict[str, str]
+) -> None:
+    shells = [
+        subprocess.Popen(
+            [SCRUTINY, "file", packs[0]],
+            cwd=tmp_path,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    told = "".join(shell.communicate()[0] for shell in shells)
+
+    assert [shell.returncode for shell in shells] == [0, 0], told
+    assert told.count("filed as a draft") == 1
+
+
+@pytest.mark.parametrize("name", ["nonsense", "nonsense://here/there"])
+def test_a_database_that_is_none_is_one_clear_error(
+    packs: list[Path], tmp_path: Path, environment: dict[str, str], name: str
+) -> None:
+    ran = subprocess.run(
+        [SCRUTINY, "file", packs[0]],
+        cwd=tmp_path,
+        env=environment | {"DATABASE_URL": name},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("scrutiny: DATABASE_URL cannot be used: ")
+    assert ran.stderr.count("\n") == 1
+
+
+def test_papers_that_cannot_be_kept_are_one_clear_error(
+    packs: list[Path], tmp_path: Path, scrutiny: Run
+) -> None:
+    (tmp_path / "record").mkdir()
+    (tmp_path / "record" / "files").write_text("no folder", encoding="utf-8")
+
+    ran = scrutiny("file", packs[0])
+
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("scrutiny: The data folder cannot be used: ")
+    assert ran.stderr.count("\n") == 1

@@ -93,3 +93,29 @@ def test_serving_makes_the_record_and_shows_the_public_no_findings(
         assert f"Serving the record in {tmp_path / 'record'} on http://127.0.0.1:{port}\n" in told
         assert status(port, "/") == 200
         assert status(port, "/findings/") == 404
+
+
+def test_two_that_start_at_once_do_not_share_a_port(
+    tmp_path: Path, environment: dict[str, str], packs: list[Path]
+) -> None:
+    port = free_port()
+    demos = [
+        subprocess.Popen(
+            [SCRUTINY, "demo", packs[0], "--port", str(port)],
+            cwd=tmp_path,
+            env=environment | {"PYTHONWARNINGS": "default"},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    refused = None
+    while refused is None:
+        refused = next((demo for demo in demos if demo.poll() is not None), None)
+    served = demos[1 - demos.index(refused)]
+
+    assert refused.returncode == 2
+    assert f"Cannot serve on 127.0.0.1, port {port}" in refused.communicate()[0]
+    served.send_signal(signal.SIGINT)
+    served.communicate()
