@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 PACK ?=
+PORT ?=
 ARGS ?=
 
 VENV := .venv
@@ -35,9 +36,9 @@ install: ## set up .venv and everything that the program needs
 	$(SET_UP) $(STAMPS)/project $(GOVUK)/VERSION.txt
 	@echo 'Open Scrutiny is installed: try $(BIN)/scrutiny --help'
 
-demo: ## serve the example council, or your own pack: make demo PACK=path/to/pack.md
+demo: ## serve the example council, or your own pack: make demo PACK=path/to/pack.md [PORT=8001]
 	$(SET_UP) $(STAMPS)/project $(GOVUK)/VERSION.txt
-	@$(BIN)/scrutiny demo $(if $(PACK),"$(PACK)")
+	@$(BIN)/scrutiny demo $(if $(PACK),"$(PACK)") $(if $(PORT),--port $(PORT))
 
 # A folder of their own, so that no test and no check touches a developer's record.
 test check: export OPENSCRUTINY_HOME := $(CURDIR)/$(VENV)/test-data

@@ -1,10 +1,18 @@
 """What every folder of tests may ask for."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from hypothesis import settings as examples
+
+# The laws are tried on the same examples in every run of CI, so that a change is judged by itself;
+# on a developer's machine they are new each time. Machines are shared: no example has a deadline.
+examples.register_profile("ci", derandomize=True, deadline=None)
+examples.register_profile("developer", deadline=None)
+examples.load_profile("ci" if os.environ.get("CI") else "developer")
 
 SHARED = Path(__file__).parents[2] / "shared"
 

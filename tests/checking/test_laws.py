@@ -109,6 +109,8 @@ def test_a_sign_turned_among_two_others_or_more_is_found(rows: Rows, data: st.Da
     made = [[first, last, last - first] for first, last in counts]
     at = data.draw(st.integers(0, len(made) - 1))
     assume(abs(made[at][2]) >= 3)
+    # Figures that come again make other sums hold by chance, and those have a say in the blame.
+    assume(len({value for row in counts for value in row}) == 2 * len(counts))
     made[at][2] = -made[at][2]
     found = sums(plain(["2014", "2015", "Change"], made))
     assert [(f.rule, f.place.row, f.place.column) for f in found] == [("N101", at + 2, 4)]
