@@ -70,27 +70,35 @@ def _end_of_table(laid: Sequence[list[_Segment]], start: int) -> int:
     if not 3 <= len(header) <= _MOST_COLUMNS or _begins_prose(header):
         return start
     end = start + 1
-    rows = wide = blank = figures = 0
-    for index in range(start + 1, len(laid)):
+    rows = wide = figures = 0
+    for index, after_blank in _lines_below(laid, start):
         segments = laid[index]
-        if not segments:
-            blank += 1
-            if blank > _MOST_BLANK:
-                break
-            continue
-        if not _stands_under(segments, header, after_blank=blank > 0):
+        if not _stands_under(segments, header, after_blank=after_blank):
             break
-        numbers = sum(1 for segment in segments if is_number(segment.text))
-        if blank and figures >= _FEWEST_ROWS - 1 and len(segments) > 1 and not numbers:
+        has_figures = any(is_number(segment.text) for segment in segments)
+        ended = after_blank and figures >= _FEWEST_ROWS - 1
+        if ended and len(segments) > 1 and not has_figures:
             break
-        figures += numbers > 0
+        figures += has_figures
         rows += 1
         wide += len(segments) >= min(3, len(header) - 1)
-        blank = 0
         end = index + 1
         if rows > _ROWS_TO_JUDGE and wide * 2 < rows:
             return start
     return end if rows >= _FEWEST_ROWS - 1 and wide * 2 >= rows and wide >= 2 else start
+
+
+def _lines_below(laid: Sequence[list[_Segment]], start: int) -> Iterator[tuple[int, bool]]:
+    """The lines with text below one, and whether each comes after a blank: to the first gap."""
+    blank = 0
+    for index in range(start + 1, len(laid)):
+        if laid[index]:
+            yield index, blank > 0
+            blank = 0
+            continue
+        blank += 1
+        if blank > _MOST_BLANK:
+            return
 
 
 def _stands_under(
