@@ -64,6 +64,13 @@ _TO_BE_DONE = re.compile(
     r"|come\s+(?:back\s+)?to)\b",
     re.IGNORECASE,
 )
+_TO_DO = re.compile(
+    r"^(?:that\s+)?(?:the\s+)?(?:officers?|[\w ,&'’-]{0,60}?\b(?:director|head of [\w &'’-]{1,40}"
+    r"|manager|officer|council))\s+"
+    r"(?:bring|provide|report|submit|circulate|write|send|present|prepare|produce|supply|share"
+    r"|give|attend|come back)\b",
+    re.IGNORECASE,
+)
 _BE_ASKED = re.compile(
     r"\b(?:be|are|is)\s+(?:formally\s+)?(?P<verb>requested|asked|invited|recommended|urged)\b", re.I
 )
@@ -171,7 +178,7 @@ def clause_kind(text: str) -> Kind | None:
     opening = _VERB.match(starts)
     if opening:
         return Kind[opening.lastgroup or Kind.AGREE.name]
-    if _TO_BE_DONE.search(text):
+    if _TO_BE_DONE.search(text) or _TO_DO.match(text):
         return Kind.REQUEST
     verb = _VERB.search(text)
     return Kind[verb.lastgroup] if verb and verb.lastgroup else None

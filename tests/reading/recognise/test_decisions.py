@@ -99,6 +99,9 @@ def test_recommended_to_cabinet() -> None:
         ("the Director be asked to write to schools", REQUEST),
         ("a further report be brought to the Board in June", REQUEST),
         ("nothing that decides", None),
+        ("officers bring a report on bins to the next meeting", REQUEST),
+        ("the Head of Planning attend the next meeting", REQUEST),
+        ("the officer be thanked", NOTE),
     ],
 )
 def test_what_a_clause_does(text: str, kind: DecisionKind | None) -> None:
