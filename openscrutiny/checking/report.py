@@ -8,7 +8,7 @@ from typing import Any
 from openscrutiny.checking.engine import Checked
 from openscrutiny.checking.finding import Finding
 from openscrutiny.checking.registry import all_rules
-from openscrutiny.reading.document import Place
+from openscrutiny.reading.as_json import place_as_json
 from openscrutiny.terms.statuses import Verdict
 
 
@@ -32,22 +32,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "rule": finding.rule,
         "severity": str(finding.severity),
         "verdict": str(finding.verdict),
-        "place": _place(finding.place),
+        "place": place_as_json(finding.place),
         "message": finding.message,
         "working": finding.working,
         "fingerprint": finding.fingerprint,
-    }
-
-
-def _place(place: Place) -> dict[str, Any]:
-    return {
-        "path": place.path,
-        "page": place.page,
-        "printed_page": place.printed_page,
-        "line": place.line,
-        "paragraph": place.paragraph,
-        "table": place.table,
-        "row": place.row,
-        "column": place.column,
-        "span": list(place.span) if place.span else None,
     }

@@ -38,7 +38,7 @@ from openscrutiny.reading.recognise.front_sheet import (
 )
 from openscrutiny.reading.recognise.lines import Line, flowing, lines_of
 from openscrutiny.reading.recognise.minutes import read_minutes
-from openscrutiny.reading.recognise.parts import PackPart, PartKind, parts_of
+from openscrutiny.reading.recognise.parts import PackPart, PartKind, parts_of, with_papers
 from openscrutiny.reading.recognise.reports import read_report
 from openscrutiny.reading.recognise.statistics_tables import is_statistics_table
 from openscrutiny.reading.recognise.work_programme import (
@@ -83,7 +83,7 @@ class _Recogniser:
         self._parts = parts_of(self._lines, starts)
         self._agenda = self._read_agenda()
         self._item_papers = self._papers_of_items()
-        self._parts = parts_of(self._lines, starts, self._item_papers)
+        self._parts = with_papers(self._parts, self._item_papers)
         self._part_starts = [part.start for part in self._parts]
 
     def pack(self) -> Pack:

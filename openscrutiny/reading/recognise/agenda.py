@@ -200,22 +200,12 @@ def _serial(number: str) -> int:
 
 def _is_lettered(lines: Sequence[Line]) -> bool:
     """Whether the items are A, B, C: each of the three begins a line, in order."""
-    letters = [match["number"] for line in lines if (match := _LETTERED.match(line.text))]
-    wanted = iter("ABC")
-    due = next(wanted)
-    for letter in letters:
-        if letter == due:
-            following = next(wanted, None)
-            if following is None:
-                return not any(
-                    match and match["number"] == "2" for match in map(_match_number, lines)
-                )
-            due = following
-    return False
+    letters = iter(_numbers(lines, _LETTERED))
+    return all(letter in letters for letter in "ABC") and "2" not in _numbers(lines, _NUMBERED)
 
 
-def _match_number(line: Line) -> re.Match[str] | None:
-    return _NUMBERED.match(line.text)
+def _numbers(lines: Sequence[Line], pattern: re.Pattern[str]) -> list[str]:
+    return [match["number"] for line in lines if (match := pattern.match(line.text))]
 
 
 def _without_pages(text: str) -> tuple[str, tuple[int, int] | None]:

@@ -100,27 +100,30 @@ _SAME_HEAD = 6
 _PURPOSE_WITHIN = 22
 
 
-def parts_of(
-    lines: Sequence[Line],
-    programme_lines: frozenset[int],
-    papers_of_items: frozenset[int] = frozenset(),
-) -> tuple[PackPart, ...]:
-    """The parts in order, each up to the next.
-
-    `programme_lines` begin tables of work items; `papers_of_items` are headings that repeat an
-    agenda item's title, and so begin its paper where nothing else does.
-    """
+def parts_of(lines: Sequence[Line], programme_lines: frozenset[int]) -> tuple[PackPart, ...]:
+    """The parts in order, each up to the next. `programme_lines` begin tables of work items."""
     starts = dict(_starts(lines, programme_lines))
+    if lines:
+        starts.setdefault(0, PartKind.FRONT_SHEET)
+    return _each_to_the_next(starts, len(lines))
+
+
+def with_papers(parts: Sequence[PackPart], headings: frozenset[int]) -> tuple[PackPart, ...]:
+    """The parts, with those parted off that begin at headings which repeat an agenda item's title.
+
+    A heading begins its item's paper only where no other sign of a report stands near it.
+    """
+    starts = {part.start: part.kind for part in parts}
     reports = [start for start, kind in starts.items() if kind is PartKind.REPORT]
-    for start in papers_of_items:
-        if not any(abs(start - report) <= _SAME_HEAD for report in reports):
-            starts.setdefault(start, PartKind.REPORT)
-    if 0 not in starts and lines:
-        first = min(starts, default=len(lines))
-        if first > 0:
-            starts[0] = PartKind.FRONT_SHEET
+    for heading in headings:
+        if not any(abs(heading - report) <= _SAME_HEAD for report in reports):
+            starts.setdefault(heading, PartKind.REPORT)
+    return _each_to_the_next(starts, max((part.end for part in parts), default=0))
+
+
+def _each_to_the_next(starts: dict[int, PartKind], end: int) -> tuple[PackPart, ...]:
     order = sorted(starts)
-    ends = [*order[1:], len(lines)]
+    ends = [*order[1:], end]
     return tuple(
         PackPart(starts[start], start, end) for start, end in zip(order, ends, strict=False)
     )
